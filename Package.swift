@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The libraries, floor by floor; imports point down (Documentation/Architecture.md).
+let libraries: [(name: String, dependencies: [String])] = [
+    // floor 0
+    ("GitLabVocabulary", []),
+    ("WireFormat", []),
+    // floor 1
+    ("GitLabAPI", ["GitLabVocabulary", "WireFormat"]),
+    ("MetricsCore", []),
+    // floor 2
+    ("MetricsStorage", ["MetricsCore"]),
+    ("StorageConformance", ["MetricsCore", "MetricsStorage"]),
+    // floor 3
+    ("MetricsIngestion", ["GitLabAPI", "GitLabVocabulary", "MetricsCore", "MetricsStorage", "WireFormat"]),
+    ("MetricsReporting", ["MetricsCore", "MetricsStorage", "WireFormat"]),
+    // beside
+    ("LoopbackServer", []),
+    ("FakeGitLab", ["GitLabAPI", "LoopbackServer", "WireFormat"]),
+]
+
+/// Modules that `import GitLabMetrics` users run in production.
+let runtime = [
+    "GitLabVocabulary", "GitLabAPI", "MetricsCore", "MetricsStorage", "MetricsIngestion", "MetricsReporting",
+]
+
+let examples: [(name: String, dependencies: [String])] = []
+
+let tests: [(name: String, dependencies: [String])] = []
+
+let settings: [SwiftSetting] = [
+    "ExistentialAny", "MemberImportVisibility", "InternalImportsByDefault", "NonisolatedNonsendingByDefault",
+].map { .enableUpcomingFeature($0) }
+
+func dependencies(_ names: [String]) -> [Target.Dependency] { names.map { .byName(name: $0) } }
+
+let package = Package(
+    name: "GitLabMetrics",
+    platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
+    products: [.library(name: "GitLabMetrics", targets: runtime)]
+        + libraries.filter { $0.name != "WireFormat" }.map { .library(name: $0.name, targets: [$0.name]) }
+        + examples.map { .executable(name: $0.name, targets: [$0.name]) },
+    targets: libraries.map {
+        .target(
+            name: $0.name, dependencies: dependencies($0.dependencies),
+            resources: $0.name == "FakeGitLab" ? [.copy("Fixtures")] : [], swiftSettings: settings)
+    }
+        + examples.map {
+            .executableTarget(
+                name: $0.name, dependencies: dependencies($0.dependencies), path: "Examples/\($0.name)",
+                swiftSettings: settings)
+        }
+        + tests.map {
+            .testTarget(name: $0.name, dependencies: dependencies($0.dependencies), swiftSettings: settings)
+        },
+    swiftLanguageModes: [.v6]
+)

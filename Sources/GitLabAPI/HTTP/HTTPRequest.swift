@@ -1,0 +1,33 @@
+public import Foundation
+
+/// One HTTP request as a `Transport` carries it. Printing it shows neither header values nor the query.
+public struct HTTPRequest: Hashable, Sendable, CustomStringConvertible, CustomDebugStringConvertible,
+    CustomReflectable
+{
+    public var method: HTTPMethod
+    /// Absolute, percent-encoded, with the query.
+    public var url: URL
+    public var headers: HTTPHeaders
+    public var body: Data?
+    /// How long the whole exchange may take before it fails as `.timedOut`; 60 seconds by default.
+    public var timeout: Duration
+    /// Whether sending it again after a fault is harmless. By default what the method promises; GraphQL
+    /// queries are repeatable though they are POST.
+    public var isRepeatable: Bool
+
+    public init(
+        method: HTTPMethod = .get, url: URL, headers: HTTPHeaders = [:], body: Data? = nil,
+        timeout: Duration = .seconds(60), isRepeatable: Bool? = nil
+    ) {
+        self.method = method
+        self.url = url
+        self.headers = headers
+        self.body = body
+        self.timeout = timeout
+        self.isRepeatable = isRepeatable ?? method.isIdempotent
+    }
+
+    public var description: String { "\(method) \(url.path)" }
+    public var debugDescription: String { description }
+    public var customMirror: Mirror { Mirror(self, children: ["method": method.rawValue, "path": url.path]) }
+}

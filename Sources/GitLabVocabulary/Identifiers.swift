@@ -1,0 +1,107 @@
+/// A user's instance-wide id.
+public struct UserID: NumericID {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
+/// A group's instance-wide id.
+public struct GroupID: NumericID {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
+/// A project's instance-wide id; it stays when the project is moved or renamed.
+public struct ProjectID: NumericID {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
+/// A merge request's instance-wide `id`.
+public struct MergeRequestID: NumericID {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
+/// A merge request's `iid`, its number within the project: what URLs and endpoints take.
+public struct MergeRequestIID: NumericID {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
+/// An issue's instance-wide `id`.
+public struct IssueID: NumericID {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
+/// An issue's `iid`, its number within the project: what URLs and endpoints take.
+public struct IssueIID: NumericID {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
+/// A note's instance-wide id; comments and system notes share one sequence.
+public struct NoteID: NumericID {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
+/// A pipeline's instance-wide `id`.
+public struct PipelineID: NumericID {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
+/// A pipeline's `iid` within its project.
+public struct PipelineIID: NumericID {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
+/// A CI job's instance-wide id.
+public struct JobID: NumericID {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
+/// An environment's instance-wide id.
+public struct EnvironmentID: NumericID {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
+/// A deployment's instance-wide `id`.
+public struct DeploymentID: NumericID {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
+/// A deployment's `iid` within its project.
+public struct DeploymentIID: NumericID {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
+/// A milestone's instance-wide `id`.
+public struct MilestoneID: NumericID {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
+/// A label's instance-wide id.
+public struct LabelID: NumericID {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
+/// An access token's instance-wide id; not the token itself.
+public struct AccessTokenID: NumericID {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
+/// A namespace's instance-wide id.
+public struct NamespaceID: NumericID {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+}

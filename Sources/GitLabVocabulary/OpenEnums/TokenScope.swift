@@ -1,0 +1,16 @@
+/// A permission of an access token. An open set: values this version does not know decode too.
+///
+/// <https://docs.gitlab.com/security/tokens/>
+public struct TokenScope: OpenEnum {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    public static let api = Self(rawValue: "api")
+    public static let readAPI = Self(rawValue: "read_api")
+    public static let readUser = Self(rawValue: "read_user")
+    public static let readRepository = Self(rawValue: "read_repository")
+    public static let writeRepository = Self(rawValue: "write_repository")
+    public static let selfRotate = Self(rawValue: "self_rotate")
+    public static let sudo = Self(rawValue: "sudo")
+    public static let adminMode = Self(rawValue: "admin_mode")
+}
