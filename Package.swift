@@ -27,7 +27,9 @@ let runtime = [
 
 let examples: [(name: String, dependencies: [String])] = []
 
-let tests: [(name: String, dependencies: [String])] = []
+let tests: [(name: String, dependencies: [String])] = [
+    ("WireFormatTests", ["WireFormat"])
+]
 
 let settings: [SwiftSetting] = [
     "ExistentialAny", "MemberImportVisibility", "InternalImportsByDefault", "NonisolatedNonsendingByDefault",

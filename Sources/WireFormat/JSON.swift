@@ -5,7 +5,9 @@ package enum JSON {
     /// Decodes one value. Date properties of type `Date` are read by `WireDate` in every form GitLab sends.
     ///
     /// - Throws: `DecodingError`.
-    package static func decode<Value: Decodable>(_ type: Value.Type = Value.self, from data: Data) throws -> Value {
+    package static func decode<Value: Decodable>(_ type: Value.Type = Value.self, from data: Data) throws
+        -> Value
+    {
         try JSONDecoder().decode(type, from: data)
     }
 }
