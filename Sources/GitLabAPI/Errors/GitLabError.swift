@@ -45,6 +45,8 @@ public struct GitLabError: Error, Sendable, CustomStringConvertible, LocalizedEr
         public static let notGitLab = Self(rawValue: "not_gitlab")
         /// A redirect or a `next` link leads away from the instance.
         public static let foreignOrigin = Self(rawValue: "foreign_origin")
+        /// The link to the next page leads back to the page just read.
+        public static let pagingLoop = Self(rawValue: "paging_loop")
         /// The body is not what GitLab documents; `codingPath` and `excerpt` say where.
         public static let decoding = Self(rawValue: "decoding")
         /// The surrounding task was cancelled.

@@ -22,7 +22,8 @@ public struct Page<Element: Sendable>: Sendable {
     public var serverDate: Date?
 
     public init(
-        elements: [Element], skipped: [Skipped] = [], next: Request<Page<Element>>? = nil, serverDate: Date? = nil
+        elements: [Element], skipped: [Skipped] = [], next: Request<Page<Element>>? = nil,
+        serverDate: Date? = nil
     ) {
         self.elements = elements
         self.skipped = skipped

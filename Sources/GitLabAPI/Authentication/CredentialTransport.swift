@@ -1,0 +1,43 @@
+import Foundation
+import GitLabVocabulary
+
+/// Adds the provider's token to requests for the instance, and to no others.
+///
+/// On a 401 it tells the provider; if that has another token by then, the request is sent once more with it,
+/// whatever its method: a refused request was not executed.
+public struct CredentialTransport: Transport {
+    private let instance: InstanceURL
+    private let credentials: any CredentialProvider
+    private let base: any Transport
+    private let time: any TimeSource
+
+    public init(
+        instance: InstanceURL, credentials: any CredentialProvider, over base: any Transport,
+        time: any TimeSource = .system
+    ) {
+        self.instance = instance
+        self.credentials = credentials
+        self.base = base
+        self.time = time
+    }
+
+    public func send(_ request: HTTPRequest) async throws(GitLabError) -> HTTPResponse {
+        guard instance.hasSameOrigin(as: request.url), let token = try await credentials.current() else {
+            return try await base.send(request)
+        }
+        let response = try await send(request, with: token)
+        guard response.status == 401 else { return response }
+        let refusal = GitLabError(response: response, request: request, now: time.now)
+        await credentials.invalidate(token, because: refusal)
+        guard let replacement = try await credentials.current(), replacement != token else { return response }
+        return try await send(request, with: replacement)
+    }
+
+    private func send(_ request: HTTPRequest, with token: AccessToken) async throws(GitLabError)
+        -> HTTPResponse
+    {
+        var request = request
+        request.headers["Authorization"] = "Bearer \(token.secret.reveal())"
+        return try await base.send(request)
+    }
+}

@@ -1,0 +1,124 @@
+public import Foundation
+
+extension GitLabError {
+    /// What an answer that is no success means. Never fails, whatever the body holds.
+    ///
+    /// - Parameter now: turns the spans in `Retry-After` and `RateLimit-Reset` into `retryAt`.
+    public init(response: HTTPResponse, request: HTTPRequest, now: Date) {
+        let body = ErrorBody(response)
+        self.init(
+            Self.code(for: response, body, request), request: request.description, status: response.status,
+            requestID: response.headers.requestID, detail: body.detail)
+        switch code {
+        case .rateLimited:
+            retryAt = RateLimitStatus(response.headers, now: now).retryAt
+        case .insufficientScope:
+            if case .json(let fields) = body {
+                requiredScope = fields.scope?.redactingSecrets().oneLine(limit: 100)
+            }
+        case .notGitLab:
+            excerpt = response.excerpt
+        default:
+            break
+        }
+        if (300..<400).contains(response.status) { detail = Self.redirectDetail(response, request) }
+    }
+
+    /// What a successful answer means that cannot be JSON: a sign-in page, a proxy's greeting. `nil` when it may be.
+    init?(successWithoutJSON response: HTTPResponse, request: HTTPRequest) {
+        let type = response.headers["Content-Type"]?.lowercased() ?? ""
+        let isForeign =
+            response.isHTML || type.contains("xml") || type.hasPrefix("text/") || type.hasPrefix("image/")
+        guard isForeign else { return nil }
+        self.init(
+            .notGitLab, request: request.description, status: response.status,
+            requestID: response.headers.requestID,
+            detail: ErrorBody(response).detail.map { "the answer is not JSON but \($0)" },
+            excerpt: response.excerpt)
+    }
+
+    /// A body that is not what the request's answer should be.
+    init(decodingFailure error: any Error, request: HTTPRequest, response: HTTPResponse) {
+        let mistake = DecodingMistake(error)
+        self.init(
+            .decoding, request: request.description, status: response.status,
+            requestID: response.headers.requestID,
+            detail: response.body.isEmpty ? "the answer is empty" : mistake.description,
+            codingPath: mistake.path, excerpt: response.excerpt)
+    }
+}
+
+extension GitLabError {
+    private static func code(for response: HTTPResponse, _ body: ErrorBody, _ request: HTTPRequest) -> Code {
+        switch response.status {
+        case 429: .rateLimited
+        case 407, 511: .notGitLab
+        case 500...: .serverFault
+        case 300..<400: redirectCode(response, request)
+        case 400, 401, 403, 404, 405: body.isHTML ? .notGitLab : refusal(response.status, body)
+        default: .rejected
+        }
+    }
+
+    private static func refusal(_ status: Int, _ body: ErrorBody) -> Code {
+        switch status {
+        case 401: body.tokenRefusal
+        case 403:
+            body.word.map { $0.hasPrefix("insufficient_") && $0.hasSuffix("scope") } == true
+                ? .insufficientScope : .forbidden
+        case 404: .notFound
+        default: .rejected
+        }
+    }
+
+    /// Redirects are followed below this place; one that arrives here could not be.
+    private static func redirectCode(_ response: HTTPResponse, _ request: HTTPRequest) -> Code {
+        guard let target = response.redirectTarget(from: request) else { return .rejected }
+        if Origin(target) != Origin(request.url) { return .foreignOrigin }
+        return target.path().contains("sign_in") ? .notGitLab : .rejected
+    }
+
+    private static func redirectDetail(_ response: HTTPResponse, _ request: HTTPRequest) -> String {
+        guard let target = response.redirectTarget(from: request), let origin = Origin(target) else {
+            return "status \(response.status) where an answer is expected"
+        }
+        return "redirected to \(origin)\(target.path())".redactingSecrets().oneLine(limit: 300)
+    }
+}
+
+extension ErrorBody {
+    fileprivate var isHTML: Bool {
+        if case .html = self { true } else { false }
+    }
+
+    /// OAuth's code word (RFC 6750, section 3.1).
+    fileprivate var word: String? {
+        if case .json(let fields) = self { fields.error?.text } else { nil }
+    }
+
+    /// Expired, revoked or simply unknown: GitLab tells only in words.
+    fileprivate var tokenRefusal: GitLabError.Code {
+        let said = (detail ?? "").lowercased()
+        if said.contains("expired") { return .expiredToken }
+        if said.contains("revoked") { return .revokedToken }
+        return .invalidToken
+    }
+}
+
+extension HTTPResponse {
+    /// The beginning of the body, at most 200 characters, secrets taken out.
+    fileprivate var excerpt: String? {
+        let beginning = String(decoding: body.prefix(1_000), as: UTF8.self)
+        let text = beginning.redactingAnythingLikeASecret().oneLine(limit: 200)
+        return text.isEmpty ? nil : text
+    }
+
+    fileprivate func redirectTarget(from request: HTTPRequest) -> URL? {
+        headers["Location"].flatMap { URL(string: $0.trimmingBlanks(), relativeTo: request.url)?.absoluteURL }
+    }
+}
+
+extension HTTPHeaders {
+    /// `X-Request-Id`, under which GitLab's logs know the request.
+    var requestID: String? { self["X-Request-Id"]?.oneLine(limit: 100) }
+}
