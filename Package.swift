@@ -28,7 +28,8 @@ let runtime = [
 let examples: [(name: String, dependencies: [String])] = []
 
 let tests: [(name: String, dependencies: [String])] = [
-    ("WireFormatTests", ["WireFormat"])
+    ("WireFormatTests", ["WireFormat"]),
+    ("LoopbackServerTests", ["LoopbackServer"]),
 ]
 
 let settings: [SwiftSetting] = [

@@ -12,12 +12,16 @@ public struct ServerResponse: Sendable {
         case cut(afterBytes: Int)
         /// Pieces of that many bytes, with that pause after each.
         case slow(bytes: Int, pause: Duration)
+        /// These bytes in place of an HTTP answer, then the connection is closed; status, headers and body are
+        /// not sent.
+        case raw([UInt8])
         /// Head and body are accepted but nothing is ever sent; the connection stays open until the client leaves.
         case silent
     }
 
     public var status: Int
-    /// Without `Content-Length`, `Transfer-Encoding`, `Connection`: the server adds those.
+    /// Without `Content-Length` and `Transfer-Encoding`: the server sends its own. `Connection: close` closes the
+    /// connection after the answer; `Date` is added when missing.
     public var headers: [(name: String, value: String)]
     public var body: [UInt8]
     public var delivery: Delivery
