@@ -2,7 +2,9 @@
 ///
 /// It prints, reflects and interpolates as `<redacted>`, cannot be encoded, and compares in time that depends
 /// only on the lengths. `reveal()` is the one way to the text.
-public struct Secret: Sendable, Equatable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+public struct Secret: Sendable, Equatable, CustomStringConvertible, CustomDebugStringConvertible,
+    CustomReflectable
+{
     private let text: String
 
     public init(_ text: String) { self.text = text }

@@ -1,0 +1,14 @@
+/// The kinds of record a set holds.
+public enum RecordKind: String, CaseIterable, Codable, Hashable, Comparable, Sendable {
+    case project, environment, mergeRequest, note, approvals, commit, pipeline, deployment, issue
+    /// A complete enumeration of something's children.
+    case listing
+    /// An event seen in a webhook that has no GitLab id.
+    case provisionalEvent
+    /// What of a project is known, and since when.
+    case coverage
+    /// What the host removed for good.
+    case tombstone
+
+    public static func < (lhs: Self, rhs: Self) -> Bool { lhs.rawValue < rhs.rawValue }
+}

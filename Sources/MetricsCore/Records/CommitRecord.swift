@@ -1,0 +1,59 @@
+/// A commit: when it was authored and committed, by whom, and how many lines it changed. Never its content.
+public struct CommitRecord: MetricsRecord {
+    public struct Facts: Codable, Hashable, Sendable {
+        public var title: String
+        public var authorName: String?
+        public var authorEmail: String?
+        public var authoredAt: Instant
+        public var committedAt: Instant
+        /// SHAs; two or more make a merge commit.
+        public var parents: [String]
+        public var reverts: Revert?
+
+        public init(
+            title: String, authorName: String?, authorEmail: String?, authoredAt: Instant,
+            committedAt: Instant,
+            parents: [String], reverts: Revert? = nil
+        ) {
+            self.title = title
+            self.authorName = authorName
+            self.authorEmail = authorEmail
+            self.authoredAt = authoredAt
+            self.committedAt = committedAt
+            self.parents = parents
+            self.reverts = reverts
+        }
+    }
+
+    /// Changed lines.
+    public struct Lines: Codable, Hashable, Sendable {
+        public var added: Int
+        public var removed: Int
+        public init(added: Int, removed: Int) {
+            self.added = added
+            self.removed = removed
+        }
+    }
+
+    public let id: CommitKey
+    public var facts: Register<Facts>
+    /// Only lists asked with statistics tell.
+    public var lines: Register<Lines>?
+
+    public init(id: CommitKey, facts: Register<Facts>, lines: Register<Lines>? = nil) {
+        self.id = id
+        self.facts = facts
+        self.lines = lines
+    }
+
+    public static var kind: RecordKind { .commit }
+    public static var table: WritableKeyPath<ProjectRecords, RecordTable<Self>> { \.commits }
+    public var project: ProjectKey { id.project }
+    public var reference: RecordReference { .commit(id) }
+
+    public func merging(_ other: Self) -> Self {
+        Self(id: id, facts: facts.merging(other.facts), lines: lines.merging(other.lines))
+    }
+
+    public var unstamped: Self { Self(id: id, facts: facts.unstamped, lines: lines.unstamped()) }
+}

@@ -1,0 +1,26 @@
+public import MetricsCore
+
+/// Which records to read or remove. An absent condition holds for all.
+public struct RecordQuery: Hashable, Sendable {
+    /// Only records of these projects.
+    public var projects: Set<ProjectKey>?
+    /// Only records of these kinds.
+    public var kinds: Set<RecordKind>?
+    /// Only what metrics of this span of time read: see `ProjectRecords.active(in:)`.
+    public var activity: Range<Instant>?
+    /// Only these records, and what hangs on them.
+    public var references: Set<RecordReference>?
+
+    public init(
+        projects: Set<ProjectKey>? = nil, kinds: Set<RecordKind>? = nil, activity: Range<Instant>? = nil,
+        references: Set<RecordReference>? = nil
+    ) {
+        self.projects = projects
+        self.kinds = kinds
+        self.activity = activity
+        self.references = references
+    }
+
+    /// Everything.
+    public static let all = RecordQuery()
+}
