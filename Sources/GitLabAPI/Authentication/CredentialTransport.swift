@@ -4,7 +4,8 @@ import GitLabVocabulary
 /// Adds the provider's token to requests for the instance, and to no others.
 ///
 /// On a 401 it tells the provider; if that has another token by then, the request is sent once more with it,
-/// whatever its method: a refused request was not executed.
+/// whatever its method: a refused request was not executed. A token that comes back in a refusal or an error is
+/// taken out of it.
 public struct CredentialTransport: Transport {
     private let instance: InstanceURL
     private let credentials: any CredentialProvider
@@ -33,11 +34,47 @@ public struct CredentialTransport: Transport {
         return try await send(request, with: replacement)
     }
 
-    private func send(_ request: HTTPRequest, with token: AccessToken) async throws(GitLabError)
-        -> HTTPResponse
-    {
+    private func send(_ request: HTTPRequest, with token: AccessToken) async throws(GitLabError) -> HTTPResponse {
         var request = request
         request.headers["Authorization"] = "Bearer \(token.secret.reveal())"
-        return try await base.send(request)
+        do {
+            return try await base.send(request).redacting(token)
+        } catch {
+            throw error.redacting(token)
+        }
+    }
+}
+
+extension HTTPResponse {
+    /// A refusal without the token. What a success says is the caller's own, and stays.
+    fileprivate func redacting(_ token: AccessToken) -> HTTPResponse {
+        guard !(200..<300).contains(status) || isHTML, token.isLongEnoughToFind else { return self }
+        let text = String(decoding: body, as: UTF8.self)
+        guard text.contains(token.secret.reveal()) else { return self }
+        var response = self
+        response.body = Data(text.redacting(token).utf8)
+        return response
+    }
+}
+
+extension GitLabError {
+    fileprivate func redacting(_ token: AccessToken) -> GitLabError {
+        guard token.isLongEnoughToFind else { return self }
+        var error = self
+        error.detail = detail?.redacting(token)
+        error.excerpt = excerpt?.redacting(token)
+        error.underlying = underlying?.replacingMessage { $0.redacting(token) }
+        return error
+    }
+}
+
+extension AccessToken {
+    /// Replacing a shorter text would garble words without hiding anything.
+    fileprivate var isLongEnoughToFind: Bool { secret.reveal().count >= 8 }
+}
+
+extension String {
+    fileprivate func redacting(_ token: AccessToken) -> String {
+        replacing(token.secret.reveal(), with: String.redacted)
     }
 }

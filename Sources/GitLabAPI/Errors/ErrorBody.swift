@@ -3,28 +3,12 @@ import WireFormat
 
 /// The body of a refusal, whatever its shape (<https://docs.gitlab.com/api/rest/troubleshooting/>).
 enum ErrorBody {
-    /// A JSON object; some of GitLab's nine ways to say what went wrong.
-    case json(Fields)
-    /// An HTML page, by its title if it has one.
+    /// One of the many objects in which GitLab says what went wrong.
+    case json(JSONValue)
+    /// A web page, by its title if it has one.
     case html(title: String?)
     case text(String)
     case empty
-
-    struct Fields: Decodable {
-        var error: ErrorMessage?
-        var errorDescription: ErrorMessage?
-        var message: ErrorMessage?
-        /// GraphQL's list.
-        var errors: ErrorMessage?
-        /// The scopes that would do, with `insufficient_scope`.
-        var scope: String?
-
-        private enum CodingKeys: String, CodingKey {
-            case error
-            case errorDescription = "error_description"
-            case message, errors, scope
-        }
-    }
 
     /// Longer bodies are no error messages; only their beginning is looked at.
     private static let longest = 65_536
@@ -36,25 +20,33 @@ enum ErrorBody {
             self = .empty
         } else if response.isHTML {
             self = .html(title: Self.title(of: text))
-        } else if let fields = try? JSON.decode(Fields.self, from: Data(body)) {
-            self = .json(fields)
-        } else if let message = try? JSON.decode(ErrorMessage.self, from: Data(body)), !message.text.isEmpty {
-            self = .text(message.text)
+        } else if let value = try? JSONValue(parsing: Data(body)) {
+            self = .json(value)
         } else {
             self = .text(text)
         }
     }
 
-    /// What it says, for people; `nil` when it says nothing.
+    /// What it says, for people, secrets and line ends included; `nil` when it says nothing.
     var detail: String? {
         let said: String? =
             switch self {
-            case .json(let fields): fields.sentence
+            case .json(let value): Self.sentence(in: value)
             case .html(let title): title.map { "a web page titled “\($0)”" } ?? "a web page"
             case .text(let text): text
             case .empty: nil
             }
-        return said.map { String($0.prefix(4_000)).redactingSecrets().oneLine(limit: 300) }
+        return said.map { String($0.prefix(4_000)) }
+    }
+
+    /// OAuth's word for what is wrong (RFC 6750, section 3.1).
+    var word: String? {
+        if case .json(let value) = self { value["error"]?.stringValue } else { nil }
+    }
+
+    /// The scopes one of which would do, with `insufficient_scope`.
+    var scope: String? {
+        if case .json(let value) = self { value["scope"]?.stringValue } else { nil }
     }
 
     private static func title(of page: String) -> String? {
@@ -62,12 +54,12 @@ enum ErrorBody {
         let title = String(match.output.1).oneLine(limit: 120)
         return title.isEmpty ? nil : title
     }
-}
 
-extension ErrorBody.Fields {
-    /// The description rather than the code word, since it is meant for people; the word alone if there is none.
-    fileprivate var sentence: String? {
-        [errorDescription, message, error, errors].lazy.compactMap { $0?.text }.first { !$0.isEmpty }
+    /// The description rather than the word, since it is meant for people.
+    private static func sentence(in value: JSONValue) -> String? {
+        let parts = ["error_description", "message", "error", "errors"].lazy.compactMap { value[$0] }
+        let sentence = parts.map { ErrorMessage($0).text }.first { !$0.isEmpty } ?? ErrorMessage(value).text
+        return sentence.isEmpty ? nil : sentence
     }
 }
 

@@ -8,20 +8,19 @@ extension GitLabError {
         let body = ErrorBody(response)
         self.init(
             Self.code(for: response, body, request), request: request.description, status: response.status,
-            requestID: response.headers.requestID, detail: body.detail)
+            requestID: response.headers.requestID,
+            detail: (300..<400).contains(response.status)
+                ? Self.redirectDetail(response, request) : body.detail)
         switch code {
         case .rateLimited:
             retryAt = RateLimitStatus(response.headers, now: now).retryAt
         case .insufficientScope:
-            if case .json(let fields) = body {
-                requiredScope = fields.scope?.redactingSecrets().oneLine(limit: 100)
-            }
+            requiredScope = body.scope?.redactingSecrets().oneLine(limit: 100)
         case .notGitLab:
             excerpt = response.excerpt
         default:
             break
         }
-        if (300..<400).contains(response.status) { detail = Self.redirectDetail(response, request) }
     }
 
     /// What a successful answer means that cannot be JSON: a sign-in page, a proxy's greeting. `nil` when it may be.
@@ -82,18 +81,13 @@ extension GitLabError {
         guard let target = response.redirectTarget(from: request), let origin = Origin(target) else {
             return "status \(response.status) where an answer is expected"
         }
-        return "redirected to \(origin)\(target.path())".redactingSecrets().oneLine(limit: 300)
+        return "redirected to \(origin)\(target.path())"
     }
 }
 
 extension ErrorBody {
     fileprivate var isHTML: Bool {
         if case .html = self { true } else { false }
-    }
-
-    /// OAuth's code word (RFC 6750, section 3.1).
-    fileprivate var word: String? {
-        if case .json(let fields) = self { fields.error?.text } else { nil }
     }
 
     /// Expired, revoked or simply unknown: GitLab tells only in words.

@@ -2,7 +2,7 @@ public import Foundation
 
 /// Everything that can go wrong between a call and its typed answer. Never holds a token, a query or a body,
 /// only a short excerpt with secrets taken out.
-public struct GitLabError: Error, Sendable, CustomStringConvertible, LocalizedError {
+public struct GitLabError: Error, Hashable, Sendable {
     /// What went wrong, as a program asks; an open set.
     public struct Code: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
         public let rawValue: String
@@ -69,8 +69,10 @@ public struct GitLabError: Error, Sendable, CustomStringConvertible, LocalizedEr
     public var codingPath: String?
     /// The beginning of the offending body, at most 200 characters, secrets taken out.
     public var excerpt: String?
-    public var underlying: (any Error)?
+    /// What the system reported, if it did.
+    public var underlying: UnderlyingError?
 
+    /// Texts lose what looks like a secret on their way in.
     public init(
         _ code: Code, request: String? = nil, status: Int? = nil, requestID: String? = nil,
         detail: String? = nil, requiredScope: String? = nil, retryAt: Date? = nil, codingPath: String? = nil,
@@ -80,14 +82,11 @@ public struct GitLabError: Error, Sendable, CustomStringConvertible, LocalizedEr
         self.request = request
         self.status = status
         self.requestID = requestID
-        self.detail = detail
+        self.detail = detail?.redactingSecrets().oneLine(limit: 300)
         self.requiredScope = requiredScope
         self.retryAt = retryAt
         self.codingPath = codingPath
-        self.excerpt = excerpt
-        self.underlying = underlying
+        self.excerpt = excerpt?.redactingSecrets().oneLine(limit: 200)
+        self.underlying = underlying.map(UnderlyingError.init)
     }
-
-    public var description: String { "\(code): \(detail ?? "")" }
-    public var errorDescription: String? { description }
 }

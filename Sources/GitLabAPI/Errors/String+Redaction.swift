@@ -24,7 +24,7 @@ extension String {
         text.replace(/(?i)([\w\-]*(?:token|secret|password)\s*:\s*)[\w.~+\/=\-]{16,}/) {
             "\($0.output.1)\(Self.redacted)"
         }
-        text.replace(/(https?:\/\/[^\s?"'<>]+)\?[^\s"'<>]*/) { "\($0.output.1)?…" }
+        text.replace(/(https?:\/\/[^\s?"'<>]+)\?[^\s"'<>]+/) { "\($0.output.1)?…" }
         return text
     }
 

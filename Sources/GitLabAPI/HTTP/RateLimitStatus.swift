@@ -9,21 +9,29 @@ struct RateLimitStatus: Hashable, Sendable {
     var remaining: Int?
     /// `RateLimit-Reset`, by our clock.
     var reset: Date?
-    /// When to come back, by our clock: `Retry-After`, else `RateLimit-Reset`, else `RateLimit-ResetTime`.
+    /// `Retry-After`, seconds or a date, by our clock.
+    var retryAfter: Date?
+    /// When to come back after a 429, by our clock: `Retry-After`, else `RateLimit-Reset`, else `RateLimit-ResetTime`.
     var retryAt: Date?
+
+    /// A year, and a thousand million requests: what lies beyond is nonsense, and a trap for arithmetic.
+    private static let farthest: TimeInterval = 31_536_000
+    private static let highest = 1_000_000_000
 
     /// - Parameter now: our clock. The server's may differ: its dates are taken as spans from its own `Date`.
     init(_ headers: HTTPHeaders, now: Date) {
         let serverNow = headers["Date"].flatMap { HTTPDate.parse($0) } ?? now
-        func ours(_ date: Date) -> Date { now.addingTimeInterval(date.timeIntervalSince(serverNow)) }
+        func inside(_ span: TimeInterval) -> Date {
+            now.addingTimeInterval(min(max(span, -Self.farthest), Self.farthest))
+        }
+        func ours(_ date: Date) -> Date { inside(date.timeIntervalSince(serverNow)) }
+        func count(_ name: String) -> Int? { headers[name].flatMap { Int($0.trimmingBlanks()) } }
 
-        limit = headers["RateLimit-Limit"].flatMap { Int($0.trimmingBlanks()) }
-        remaining = headers["RateLimit-Remaining"].flatMap { Int($0.trimmingBlanks()) }
-        reset = headers["RateLimit-Reset"]
-            .flatMap { Int($0.trimmingBlanks()) }
-            .map { ours(Date(timeIntervalSince1970: Double($0))) }
-        let retryAfter = headers["Retry-After"].flatMap { text -> Date? in
-            if let seconds = Int(text.trimmingBlanks()) { return now.addingTimeInterval(Double(seconds)) }
+        limit = count("RateLimit-Limit").map { min(max($0, 0), Self.highest) }
+        remaining = count("RateLimit-Remaining").map { min(max($0, 0), Self.highest) }
+        reset = count("RateLimit-Reset").map { ours(Date(timeIntervalSince1970: Double($0))) }
+        retryAfter = headers["Retry-After"].flatMap { text -> Date? in
+            if let seconds = Int(text.trimmingBlanks()) { return inside(Double(seconds)) }
             return HTTPDate.parse(text).map(ours)
         }
         retryAt =
