@@ -34,7 +34,9 @@ public struct CredentialTransport: Transport {
         return try await send(request, with: replacement)
     }
 
-    private func send(_ request: HTTPRequest, with token: AccessToken) async throws(GitLabError) -> HTTPResponse {
+    private func send(_ request: HTTPRequest, with token: AccessToken) async throws(GitLabError)
+        -> HTTPResponse
+    {
         var request = request
         request.headers["Authorization"] = "Bearer \(token.secret.reveal())"
         do {

@@ -14,6 +14,7 @@ struct Exchange: Sendable {
         return response.body.count > Self.largeBody ? try await decodeApart(type) : try decodeHere(type)
     }
 
+    /// At once if it can be, element by element if not.
     func decodeList<Element: Decodable & Sendable>(
         of type: Element.Type
     ) async throws(GitLabError) -> (elements: [Element], skipped: [Page<Element>.Skipped]) {
@@ -22,16 +23,8 @@ struct Exchange: Sendable {
         } catch {
             guard error.code == .decoding else { throw error }
         }
-        let outcomes = try await decode([DecodingOutcome<Element>].self)
-        var elements: [Element] = []
-        var skipped: [Page<Element>.Skipped] = []
-        for (index, outcome) in outcomes.enumerated() {
-            switch outcome {
-            case .read(let element): elements.append(element)
-            case .unreadable(let reason): skipped.append(.init(index: index, reason: reason))
-            }
-        }
-        return (elements, skipped)
+        let list = try await decode(LossyList<Element>.self)
+        return (list.elements, list.skipped.map { .init(index: $0.index, reason: $0.failure.description) })
     }
 
     @concurrent private func decodeApart<Value: Decodable & Sendable>(
@@ -50,19 +43,5 @@ struct Exchange: Sendable {
 
     private func requireJSON() throws(GitLabError) {
         if let stranger = GitLabError(successWithoutJSON: response, request: request) { throw stranger }
-    }
-}
-
-/// One element of a list, or why it could not be read; decoding it never fails.
-private enum DecodingOutcome<Element: Decodable & Sendable>: Decodable, Sendable {
-    case read(Element)
-    case unreadable(String)
-
-    init(from decoder: any Decoder) {
-        do {
-            self = .read(try Element(from: decoder))
-        } catch {
-            self = .unreadable(DecodingMistake(error).description)
-        }
     }
 }

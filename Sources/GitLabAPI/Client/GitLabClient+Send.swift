@@ -28,12 +28,17 @@ extension GitLabClient {
         let (elements, skipped) = try await exchange.decodeList(of: Element.self)
         return Page(
             elements: elements, skipped: skipped, next: try exchange.next(after: request, on: instance),
-            serverDate: exchange.response.headers["Date"].flatMap { HTTPDate.parse($0) })
+            serverDate: exchange.response.headers.date("Date"))
     }
 
     private func exchange<Response>(_ request: Request<Response>) async throws(GitLabError) -> Exchange {
         let sent = try httpRequest(request)
-        let response = try await transport.send(sent)
+        let response: HTTPResponse
+        do {
+            response = try await transport.send(sent)
+        } catch {
+            throw error.concerning(sent)
+        }
         guard (200..<300).contains(response.status) else {
             throw GitLabError(response: response, request: sent, now: time.now)
         }

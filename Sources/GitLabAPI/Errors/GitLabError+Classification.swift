@@ -1,4 +1,5 @@
 public import Foundation
+import WireFormat
 
 extension GitLabError {
     /// What an answer that is no success means. Never fails, whatever the body holds.
@@ -36,14 +37,21 @@ extension GitLabError {
             excerpt: response.excerpt)
     }
 
+    /// The error, with the request it concerns if it did not say.
+    func concerning(_ request: HTTPRequest) -> GitLabError {
+        var error = self
+        error.request = self.request ?? request.description
+        return error
+    }
+
     /// A body that is not what the request's answer should be.
     init(decodingFailure error: any Error, request: HTTPRequest, response: HTTPResponse) {
-        let mistake = DecodingMistake(error)
+        let failure = JSONFailure(error)
         self.init(
             .decoding, request: request.description, status: response.status,
             requestID: response.headers.requestID,
-            detail: response.body.isEmpty ? "the answer is empty" : mistake.description,
-            codingPath: mistake.path, excerpt: response.excerpt)
+            detail: response.body.isEmpty ? "the answer is empty" : failure.description,
+            codingPath: failure.codingPath, excerpt: response.excerpt)
     }
 }
 

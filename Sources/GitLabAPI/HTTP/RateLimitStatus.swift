@@ -1,4 +1,5 @@
 import Foundation
+import WireFormat
 
 /// What an answer tells about GitLab's request throttle
 /// (<https://docs.gitlab.com/administration/settings/user_and_ip_rate_limits/#response-headers>).
@@ -20,7 +21,7 @@ struct RateLimitStatus: Hashable, Sendable {
 
     /// - Parameter now: our clock. The server's may differ: its dates are taken as spans from its own `Date`.
     init(_ headers: HTTPHeaders, now: Date) {
-        let serverNow = headers["Date"].flatMap { HTTPDate.parse($0) } ?? now
+        let serverNow = headers.date("Date") ?? now
         func inside(_ span: TimeInterval) -> Date {
             now.addingTimeInterval(min(max(span, -Self.farthest), Self.farthest))
         }
@@ -32,10 +33,17 @@ struct RateLimitStatus: Hashable, Sendable {
         reset = count("RateLimit-Reset").map { ours(Date(timeIntervalSince1970: Double($0))) }
         retryAfter = headers["Retry-After"].flatMap { text -> Date? in
             if let seconds = Int(text.trimmingBlanks()) { return inside(Double(seconds)) }
-            return HTTPDate.parse(text).map(ours)
+            return WireDate(http: text.trimmingBlanks()).map { ours($0.date) }
         }
         retryAt =
-            (retryAfter ?? reset ?? headers["RateLimit-ResetTime"].flatMap { HTTPDate.parse($0) }.map(ours))
+            (retryAfter ?? reset ?? headers.date("RateLimit-ResetTime").map(ours))
             .map { max($0, now) }
+    }
+}
+
+extension HTTPHeaders {
+    /// A field that holds an HTTP date.
+    func date(_ name: String) -> Date? {
+        self[name].flatMap { WireDate(http: $0.trimmingBlanks()) }.map(\.date)
     }
 }

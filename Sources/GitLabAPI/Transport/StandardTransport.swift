@@ -36,7 +36,8 @@ public struct StandardTransport: Transport {
         let authorized = CredentialTransport(
             instance: instance, credentials: credentials, over: limited, time: time)
         outermost = RetryingTransport(
-            over: authorized, configuration: configuration.retrying, time: time, random: random, onWait: onWait)
+            over: authorized, configuration: configuration.retrying, time: time, random: random,
+            onWait: onWait)
     }
 
     public func send(_ request: HTTPRequest) async throws(GitLabError) -> HTTPResponse {
