@@ -1,4 +1,3 @@
-public import Foundation
 public import MetricsCore
 
 /// How far one list of one project has been read: saved after each merge, so that a run that ends anywhere is

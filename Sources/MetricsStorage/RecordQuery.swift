@@ -1,6 +1,6 @@
 public import MetricsCore
 
-/// Which records to read or remove. An absent condition holds for all.
+/// Which records to read or remove. An absent condition holds for all; `RecordSet.matching(_:)` is the definition.
 public struct RecordQuery: Hashable, Sendable {
     /// Only records of these projects.
     public var projects: Set<ProjectKey>?
@@ -8,7 +8,7 @@ public struct RecordQuery: Hashable, Sendable {
     public var kinds: Set<RecordKind>?
     /// Only what metrics of this span of time read: see `ProjectRecords.active(in:)`.
     public var activity: Range<Instant>?
-    /// Only these records, and what hangs on them.
+    /// Only these records, and what hangs on them: see `MetricsRecord.parent`.
     public var references: Set<RecordReference>?
 
     public init(

@@ -16,6 +16,19 @@ extension ProjectRecords {
         /// Copies that table with stamps taken off.
         let unstamp: @Sendable (_ from: ProjectRecords, _ into: inout ProjectRecords) -> Void
         let equal: @Sendable (ProjectRecords, ProjectRecords) -> Bool
+        /// Hands that table on, shared, not copied.
+        let share: @Sendable (_ from: ProjectRecords, _ into: inout ProjectRecords) -> Void
+        /// Copies the rows for which the predicate holds.
+        let filter:
+            @Sendable (
+                _ from: ProjectRecords, _ into: inout ProjectRecords,
+                _ isIncluded: (RecordReference, _ parent: RecordReference?) -> Bool
+            ) -> Void
+        let forEach:
+            @Sendable (
+                ProjectRecords, _ body: (RecordReference, _ parent: RecordReference?, ProjectKey) -> Void
+            )
+                -> Void
 
         init<Record>(_ path: any WritableKeyPath<ProjectRecords, RecordTable<Record>> & Sendable) {
             kind = Record.kind
@@ -51,6 +64,13 @@ extension ProjectRecords {
                 target[keyPath: path] = RecordTable(source[keyPath: path].lazy.map(\.unstamped))
             }
             equal = { $0[keyPath: path] == $1[keyPath: path] }
+            share = { source, target in target[keyPath: path] = source[keyPath: path] }
+            filter = { source, target, isIncluded in
+                target[keyPath: path] = source[keyPath: path].filter { isIncluded($0.reference, $0.parent) }
+            }
+            forEach = { records, body in
+                for record in records[keyPath: path] { body(record.reference, record.parent, record.project) }
+            }
         }
     }
 
