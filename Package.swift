@@ -30,6 +30,7 @@ let examples: [(name: String, dependencies: [String])] = []
 let tests: [(name: String, dependencies: [String])] = [
     ("WireFormatTests", ["WireFormat"]),
     ("LoopbackServerTests", ["LoopbackServer"]),
+    ("GitLabAPITests", ["GitLabAPI", "LoopbackServer"]),
 ]
 
 let settings: [SwiftSetting] = [

@@ -29,6 +29,10 @@ public struct GitLabError: Error, Hashable, Sendable {
         public static let rateLimited = Self(rawValue: "rate_limited")
         /// 5xx: GitLab failed.
         public static let serverFault = Self(rawValue: "server_fault")
+        /// The request cannot be sent as it is: a header field with a line end, a GET with a body.
+        public static let invalidRequest = Self(rawValue: "invalid_request")
+        /// The transport was closed before.
+        public static let closed = Self(rawValue: "closed")
         /// The host name does not resolve.
         public static let unreachableDNS = Self(rawValue: "unreachable_dns")
         /// Nothing listens at that address and port.
