@@ -105,3 +105,15 @@ public struct NamespaceID: NumericID {
     public let rawValue: Int
     public init(rawValue: Int) { self.rawValue = rawValue }
 }
+
+/// A contribution event's instance-wide id.
+public struct EventID: NumericID {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
+/// The id of a resource state event.
+public struct ResourceStateEventID: NumericID {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+}

@@ -1,0 +1,46 @@
+public import Foundation
+public import GitLabVocabulary
+
+/// What GitLab tells about an access token; the token itself is not in it. Project and group tokens look the same.
+///
+/// <https://docs.gitlab.com/api/personal_access_tokens/>
+public struct PersonalAccessToken: Decodable, Hashable, Sendable {
+    public let id: AccessTokenID
+    public let name: String
+    public let isRevoked: Bool
+    public let createdAt: Date?
+    public let scopes: [TokenScope]
+    /// The user it acts as; for project and group tokens a bot.
+    public let userID: UserID
+    /// `nil` if never used; refreshed at most every few minutes.
+    public let lastUsedAt: Date?
+    /// Neither revoked nor expired.
+    public let isActive: Bool
+    /// It stops working at midnight UTC, when this day begins; `nil` if it does not expire.
+    public let expiresAt: Date?
+
+    private enum CodingKeys: String, CodingKey {
+        case id
+        case name
+        case isRevoked = "revoked"
+        case createdAt = "created_at"
+        case scopes
+        case userID = "user_id"
+        case lastUsedAt = "last_used_at"
+        case isActive = "active"
+        case expiresAt = "expires_at"
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        id = try fields.required(.id)
+        name = try fields.required(.name)
+        isRevoked = fields.flag(.isRevoked)
+        createdAt = try fields.optional(.createdAt)
+        scopes = try fields.required(.scopes)
+        userID = try fields.required(.userID)
+        lastUsedAt = try fields.optional(.lastUsedAt)
+        isActive = try fields.required(.isActive)
+        expiresAt = try fields.optional(.expiresAt)
+    }
+}

@@ -1,0 +1,147 @@
+public import Foundation
+public import GitLabVocabulary
+
+/// A project, as lists show it and, fetched alone, with its settings. Guests see less.
+///
+/// <https://docs.gitlab.com/api/projects/>
+public struct Project: Decodable, Hashable, Sendable {
+    public let id: ProjectID
+    public let description: String?
+    public let name: String
+    /// `My Group / My Project`
+    public let nameWithNamespace: String?
+    /// Last part of `pathWithNamespace`.
+    public let path: String
+    /// `my-group/my-project`; changes when the project moves.
+    public let pathWithNamespace: String
+    public let createdAt: Date?
+    /// `nil` while the repository is empty, or hidden.
+    public let defaultBranch: String?
+    public let topics: [String]
+    public let webURL: URL?
+    public let forksCount: Int?
+    public let starCount: Int?
+    /// Refreshed at most once an hour.
+    public let lastActivityAt: Date?
+    /// Missing in simple lists of old versions.
+    public let visibility: Visibility?
+    public let namespace: Namespace?
+    /// Midnight UTC of the day; `nil` unless it will be deleted.
+    public let markedForDeletionOn: Date?
+    /// Missing in simple lists.
+    public let isRepositoryEmpty: Bool?
+    /// Missing in simple lists.
+    public let isArchived: Bool?
+    /// Missing in simple lists.
+    public let issuesEnabled: Bool?
+    /// Missing in simple lists.
+    public let mergeRequestsEnabled: Bool?
+    /// Whether pipelines run. Missing in simple lists.
+    public let jobsEnabled: Bool?
+    /// Missing in simple lists.
+    public let issuesAccess: FeatureAccess?
+    /// Missing in simple lists.
+    public let repositoryAccess: FeatureAccess?
+    /// Missing in simple lists.
+    public let mergeRequestsAccess: FeatureAccess?
+    /// Missing in simple lists.
+    public let buildsAccess: FeatureAccess?
+    /// Missing in simple lists.
+    public let environmentsAccess: FeatureAccess?
+    /// Missing in simple lists.
+    public let releasesAccess: FeatureAccess?
+    /// Missing in simple lists.
+    public let creatorID: UserID?
+    /// Missing in simple lists and where issues are off.
+    public let openIssuesCount: Int?
+    /// Missing in simple lists.
+    public let updatedAt: Date?
+    /// Missing in simple lists.
+    public let mergeMethod: MergeMethod?
+    /// Missing in simple lists.
+    public let squashOption: SquashOption?
+    /// The project it was forked from, if that is visible.
+    public let forkedFrom: ProjectID?
+    /// Of the one who asks; missing in simple lists and for administrators who are no members.
+    public let permissions: Permissions?
+
+    private enum CodingKeys: String, CodingKey {
+        case id
+        case description
+        case name
+        case nameWithNamespace = "name_with_namespace"
+        case path
+        case pathWithNamespace = "path_with_namespace"
+        case createdAt = "created_at"
+        case defaultBranch = "default_branch"
+        case topics
+        case webURL = "web_url"
+        case forksCount = "forks_count"
+        case starCount = "star_count"
+        case lastActivityAt = "last_activity_at"
+        case visibility
+        case namespace
+        case markedForDeletionOn = "marked_for_deletion_on"
+        case isRepositoryEmpty = "empty_repo"
+        case isArchived = "archived"
+        case issuesEnabled = "issues_enabled"
+        case mergeRequestsEnabled = "merge_requests_enabled"
+        case jobsEnabled = "jobs_enabled"
+        case issuesAccess = "issues_access_level"
+        case repositoryAccess = "repository_access_level"
+        case mergeRequestsAccess = "merge_requests_access_level"
+        case buildsAccess = "builds_access_level"
+        case environmentsAccess = "environments_access_level"
+        case releasesAccess = "releases_access_level"
+        case creatorID = "creator_id"
+        case openIssuesCount = "open_issues_count"
+        case updatedAt = "updated_at"
+        case mergeMethod = "merge_method"
+        case squashOption = "squash_option"
+        case forkedFrom = "forked_from_project"
+        case permissions
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        id = try fields.required(.id)
+        description = fields.lenient(.description)
+        name = try fields.required(.name)
+        nameWithNamespace = fields.lenient(.nameWithNamespace)
+        path = try fields.required(.path)
+        pathWithNamespace = try fields.required(.pathWithNamespace)
+        createdAt = try fields.optional(.createdAt)
+        defaultBranch = fields.lenient(.defaultBranch)
+        topics = fields.list(.topics)
+        webURL = fields.lenient(.webURL)
+        forksCount = fields.integer(.forksCount)
+        starCount = fields.integer(.starCount)
+        lastActivityAt = try fields.optional(.lastActivityAt)
+        visibility = fields.lenient(.visibility)
+        namespace = fields.lenient(.namespace)
+        markedForDeletionOn = fields.lenient(.markedForDeletionOn)
+        isRepositoryEmpty = fields.optionalFlag(.isRepositoryEmpty)
+        isArchived = fields.optionalFlag(.isArchived)
+        issuesEnabled = fields.optionalFlag(.issuesEnabled)
+        mergeRequestsEnabled = fields.optionalFlag(.mergeRequestsEnabled)
+        jobsEnabled = fields.optionalFlag(.jobsEnabled)
+        issuesAccess = fields.lenient(.issuesAccess)
+        repositoryAccess = fields.lenient(.repositoryAccess)
+        mergeRequestsAccess = fields.lenient(.mergeRequestsAccess)
+        buildsAccess = fields.lenient(.buildsAccess)
+        environmentsAccess = fields.lenient(.environmentsAccess)
+        releasesAccess = fields.lenient(.releasesAccess)
+        creatorID = fields.lenient(.creatorID)
+        openIssuesCount = fields.integer(.openIssuesCount)
+        updatedAt = try fields.optional(.updatedAt)
+        mergeMethod = fields.lenient(.mergeMethod)
+        squashOption = fields.lenient(.squashOption)
+        forkedFrom = (fields.lenient(.forkedFrom) as ForkOrigin?)?.id
+        permissions = fields.lenient(.permissions)
+    }
+}
+
+/// All that is read of the project a fork came from.
+private struct ForkOrigin: Decodable {
+    let id: ProjectID
+}

@@ -1,0 +1,12 @@
+/// Who can use a feature of a project. An open set: values this version does not know decode too.
+///
+/// <https://docs.gitlab.com/api/projects/>
+public struct FeatureAccess: OpenEnum {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    public static let disabled = Self(rawValue: "disabled")
+    public static let `private` = Self(rawValue: "private")
+    public static let enabled = Self(rawValue: "enabled")
+    public static let `public` = Self(rawValue: "public")
+}
