@@ -114,10 +114,6 @@ extension HTTPResponse {
         let text = beginning.redactingAnythingLikeASecret().oneLine(limit: 200)
         return text.isEmpty ? nil : text
     }
-
-    fileprivate func redirectTarget(from request: HTTPRequest) -> URL? {
-        headers["Location"].flatMap { URL(string: $0.trimmingBlanks(), relativeTo: request.url)?.absoluteURL }
-    }
 }
 
 extension HTTPHeaders {

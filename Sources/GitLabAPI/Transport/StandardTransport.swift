@@ -34,7 +34,8 @@ public struct StandardTransport: Transport {
     ) {
         let limited = RateLimitingTransport(over: base, configuration: configuration.rateLimiting, time: time)
         let authorized = CredentialTransport(
-            instance: instance, credentials: credentials, over: limited, time: time)
+            instance: instance, credentials: credentials, over: RedirectingTransport(over: limited),
+            time: time)
         outermost = RetryingTransport(
             over: authorized, configuration: configuration.retrying, time: time, random: random,
             onWait: onWait)
