@@ -31,6 +31,7 @@ let tests: [(name: String, dependencies: [String])] = [
     ("WireFormatTests", ["WireFormat"]),
     ("LoopbackServerTests", ["LoopbackServer"]),
     ("GitLabAPITests", ["GitLabAPI", "LoopbackServer"]),
+    ("FakeGitLabTests", ["FakeGitLab", "GitLabAPI", "LoopbackServer", "WireFormat"]),
 ]
 
 let settings: [SwiftSetting] = [

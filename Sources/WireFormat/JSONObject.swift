@@ -22,7 +22,7 @@ package struct JSONObject: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     package init(dictionaryLiteral elements: (String, JSONValue)...) { self.init(elements) }
 
     /// For the parser, which checks for doubles its own way.
-    init(unique members: [Member]) { self.members = members }
+    package init(unique members: [Member]) { self.members = members }
 
     package var count: Int { members.count }
     package var isEmpty: Bool { members.isEmpty }

@@ -1,0 +1,52 @@
+import WireFormat
+
+/// The caller, other users, and the caller's own token.
+///
+/// <https://docs.gitlab.com/api/users/>
+enum UserEndpoints {
+    static let routes: [Route] = [
+        Route("user", scopes: scopes) { (world, call) throws(Rejection) in
+            guard let id = call.caller.user, let user = world.users[id] else { throw .unauthorized }
+            return Answer(user.account(now: world.clock))
+        },
+        Route("users", scopes: scopes) { (world, call) throws(Rejection) in
+            try list(&world, call)
+        },
+        Route("users/:user_id", scopes: scopes) { (world, call) throws(Rejection) in
+            guard call.caller.user != nil else { throw .unauthorized }
+            let id = try call.number("user_id")
+            guard let user = world.users[id] else { throw .notFound("User") }
+            return Answer(user.profile)
+        },
+        Route("personal_access_tokens/self", scopes: []) { (world, call) throws(Rejection) in
+            guard let value = call.caller.token, let token = world.tokens[value] else { throw .unauthorized }
+            return Answer(token.object(now: world.clock))
+        },
+    ]
+
+    private static let scopes = ["api", "read_api", "read_user"]
+
+    private static func list(_ world: inout World, _ call: Call) throws(Rejection) -> Answer {
+        guard call.caller.user != nil else { throw .forbidden }
+        let order = try Order(
+            call, keys: ["id", "name", "username", "created_at", "updated_at"], sort: "desc")
+        let username = call.request["username"]
+        let search = call.request["search"]?.lowercased()
+        let hidesBots = call.request.flag("humans") || call.request.flag("without_project_bots")
+        let rows = world.users.ids.compactMap { world.users[$0] }.filter { user in
+            if let username, user.resource.text("username") != username { return false }
+            if call.request.flag("active"), user.resource.text("state") != "active" { return false }
+            if hidesBots, user.isBot { return false }
+            guard let search else { return true }
+            return ["username", "name"].contains {
+                user.resource.text($0)?.lowercased().contains(search) == true
+            }
+        }
+        let ids = order.ids(rows) { $0.key(order.key) }
+        if call.request["pagination"] == "keyset" {
+            return try KeysetPaging.cursor(ids, call) { world.users.serialized($0) }
+        }
+        try KeysetPaging.checkOffset(of: call, kind: "User")
+        return try call.page(ids) { world.users.serialized($0) }
+    }
+}

@@ -1,0 +1,136 @@
+import Foundation
+public import GitLabAPI
+public import LoopbackServer
+import Synchronization
+
+/// A GitLab instance for tests and demonstrations: a world that lives, and the REST API in front of it.
+///
+/// It answers requests as GitLab does, paging, permissions, limits and errors included, and changes when told to.
+/// Serve it in process with `FakeGitLabTransport`, or over a loopback socket with `FakeGitLabServer`.
+///
+/// ```swift
+/// let fake = FakeGitLab(world: try WorldGenerator(.init(seed: 1, end: now)).world(), time: time)
+/// let iid = try fake.change { try $0.openMergeRequest(in: 1, by: 2, title: "Fix", sourceBranch: "fix") }
+/// ```
+public final class FakeGitLab: Sendable {
+    private struct State {
+        var world: World
+        var faults: FaultPlan
+        var limiter: RateLimiter?
+        var requests = 0
+        var onRequest: (@Sendable (inout World) -> Void)?
+    }
+
+    private let state: Mutex<State>
+    /// The clock of the instance: of every change, of tokens' expiry, of rate limits and of `Date` headers.
+    public let time: any TimeSource
+
+    /// - Parameters:
+    ///   - rateLimit: requests a token may send a minute; `nil`, as on a self-managed instance, for no limit.
+    ///   - faults: how the instance misbehaves; not at all by default.
+    public init(
+        world: World, time: any TimeSource = SystemTime(), rateLimit: RateLimit? = nil,
+        faults: FaultPlan = FaultPlan()
+    ) {
+        self.time = time
+        state = Mutex(State(world: world, faults: faults, limiter: rateLimit.map { RateLimiter($0) }))
+    }
+
+    /// The world as it stands: a copy that later changes do not touch.
+    public var world: World { state.withLock { $0.world } }
+
+    /// How many requests have been answered or refused.
+    public var requestCount: Int { state.withLock { $0.requests } }
+
+    /// How the instance misbehaves from now on.
+    public var faults: FaultPlan {
+        get { state.withLock { $0.faults } }
+        set { state.withLock { $0.faults = newValue } }
+    }
+
+    /// Changes the world at the present moment.
+    @discardableResult
+    public func change<Result>(_ body: (inout World) throws -> Result) rethrows -> Result
+    where Result: Sendable {
+        let now = time.now
+        return try state.withLock { state in
+            state.world.now = now
+            return try body(&state.world)
+        }
+    }
+
+    /// Runs before each request is answered, so that rows move while they are paged; `nil` stops it.
+    public func beforeEachRequest(_ change: (@Sendable (inout World) -> Void)?) {
+        state.withLock { $0.onRequest = change }
+    }
+
+    /// Answers one request.
+    ///
+    /// - Parameter origin: scheme and host under which the client reached the instance, for `Link` headers.
+    public func respond(to request: ServerRequest, origin: String) -> ServerResponse {
+        let now = time.now
+        return state.withLock { state in
+            state.world.now = now
+            state.requests += 1
+            state.onRequest?(&state.world)
+            let number = state.requests
+            let faults = state.faults.next(for: request)
+            let clock = state.world.clock
+            if let response = faults.compactMap({ $0.replacement(now: clock) }).first {
+                return faults.reduce(response) { $1.disturbing($0) }
+            }
+            var answer = Self.answer(request, origin: origin, world: &state.world, limiter: &state.limiter)
+            answer.headers += [
+                ("Date", state.world.clock.httpDate), ("Content-Type", answer.contentType),
+                ("X-Request-Id", "01FAKE\(String(number, radix: 36, uppercase: true))"),
+                ("Cache-Control", "max-age=0, private, must-revalidate"), ("Vary", "Origin"),
+            ]
+            let response = ServerResponse(status: answer.status, headers: answer.headers, body: answer.body)
+            return faults.reduce(response) { $1.disturbing($0) }
+        }
+    }
+
+    private static func answer(
+        _ request: ServerRequest, origin: String, world: inout World, limiter: inout RateLimiter?
+    ) -> Answer {
+        guard let request = APIRequest(request, origin: origin) else {
+            return Answer(status: 404, text: "<!DOCTYPE html><title>404</title>", contentType: "text/html")
+        }
+        do throws(Rejection) {
+            let caller = try world.caller(of: request)
+            var limits: [(name: String, value: String)] = []
+            if limiter != nil {
+                switch limiter?.admit(caller.token ?? "anonymous", at: world.clock) {
+                case .refused(let answer): return answer
+                case .admitted(let headers): limits = headers
+                case nil: break
+                }
+            }
+            var answer = route(request, caller, &world)
+            answer.headers += limits
+            return answer
+        } catch {
+            return Answer(error)
+        }
+    }
+
+    private static func route(_ request: APIRequest, _ caller: Caller, _ world: inout World) -> Answer {
+        var allowed: [String] = []
+        do throws(Rejection) {
+            for route in Route.all {
+                guard let captures = route.captures(request.segments) else { continue }
+                guard route.method == request.method else {
+                    allowed.append(route.method)
+                    continue
+                }
+                try world.check(caller, has: route.scopes)
+                if let token = caller.token { world.tokens[token]?.lastUsedAt = world.clock }
+                return try route.handler(&world, Call(request: request, caller: caller, captures: captures))
+            }
+            if request.method != "GET" { try world.check(caller, has: ["api"]) }
+            throw allowed.isEmpty ? .noSuchRoute : .error(405, "405 Not Allowed")
+        } catch {
+            return Answer(error)
+        }
+    }
+}

@@ -1,0 +1,89 @@
+extension Simulation {
+    /// Comments, pushes and approvals, then the ending.
+    mutating func review(_ iid: Int, _ plot: Plot, _ cast: Cast) {
+        var delay = random.duration(median: 7200)
+        for round in 0..<random.number(0...4) where !plot.reviewers.isEmpty {
+            comment(on: iid, plot, after: delay, round: round)
+            delay += random.duration(median: 2400)
+            if random.chance(0.5) {
+                let commits = random.number(1...3)
+                after(delay) { simulation in
+                    try simulation.world.push(
+                        commits, to: iid, in: plot.project, by: plot.author, offsetMinutes: plot.offsetMinutes
+                    )
+                    simulation.schedulePipeline(of: iid, plot)
+                }
+                delay += random.duration(median: 3600)
+            }
+        }
+        for reviewer in plot.reviewers where random.chance(0.8) {
+            after(delay) { try $0.world.approve(iid, in: plot.project, by: reviewer) }
+            if random.chance(0.1) {
+                after(delay + 30) { try $0.world.unapprove(iid, in: plot.project, by: reviewer) }
+            }
+            delay += random.duration(median: 900)
+        }
+        end(iid, plot, cast, after: delay + random.duration(median: 3600))
+    }
+
+    private mutating func comment(on iid: Int, _ plot: Plot, after delay: Double, round: Int) {
+        let reviewer = random.pick(plot.reviewers) ?? plot.merger
+        let type = random.pick([nil, "DiffNote", "DiscussionNote"]) ?? nil
+        let body = random.pick(Names.comments) ?? ""
+        after(delay) { simulation in
+            let note = try simulation.world.comment(
+                on: iid, in: plot.project, by: reviewer, body: body, type: type)
+            if simulation.random.chance(0.03) {
+                simulation.after(600) { try $0.world.deleteNote(note) }
+            }
+        }
+        guard random.chance(0.6) else { return }
+        after(delay + random.duration(median: 600)) { simulation in
+            _ = try simulation.world.comment(
+                on: iid, in: plot.project, by: plot.author, body: "Done (round \(round + 1))", type: type)
+        }
+    }
+
+    private mutating func end(_ iid: Int, _ plot: Plot, _ cast: Cast, after delay: Double) {
+        switch plot.ending {
+        case .open: break
+        case .merged: after(delay) { try $0.merge(iid, plot, cast) }
+        case .closed:
+            after(delay) { try $0.world.closeMergeRequest(iid, in: plot.project, by: plot.merger) }
+        case .reopenedAndMerged:
+            after(delay) { try $0.world.closeMergeRequest(iid, in: plot.project, by: plot.author) }
+            after(delay + 5000) { try $0.world.reopenMergeRequest(iid, in: plot.project, by: plot.author) }
+            after(delay + 9000) { try $0.merge(iid, plot, cast) }
+        }
+    }
+
+    private mutating func merge(_ iid: Int, _ plot: Plot, _ cast: Cast) throws {
+        try world.merge(iid, in: plot.project, by: plot.merger)
+        let pipeline = try world.createPipeline(in: plot.project, by: plot.merger)
+        run(pipeline)
+        if random.chance(0.15) {
+            after(random.duration(median: 1800)) { simulation in
+                _ = try simulation.world.comment(
+                    on: iid, in: plot.project, by: plot.author, body: "Thanks for the review!")
+            }
+        }
+        guard random.chance(0.04), let id = world.mergeRequests.id(iid: iid, in: plot.project),
+            let landed = world.mergeRequests[id]?.landedSHA
+        else { return }
+        after(random.duration(median: 14_400)) { try $0.revert(plot, landed, cast) }
+    }
+
+    private mutating func revert(_ plot: Plot, _ sha: String, _ cast: Cast) throws {
+        let branch = "revert-\(sha.prefix(8))"
+        let title = "Revert \"\(plot.title)\""
+        world.commit(
+            to: plot.project, branch: branch, title: "\(title)\n\nThis reverts commit \(sha).",
+            author: plot.merger)
+        let iid = try world.openMergeRequest(
+            in: plot.project, by: plot.merger, title: title, description: "This reverts commit \(sha)",
+            sourceBranch: branch)
+        after(random.duration(median: 900)) { simulation in
+            try simulation.world.merge(iid, in: plot.project, by: plot.merger)
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import WireFormat
+
+/// Who sent a request.
+struct Caller: Sendable {
+    /// `nil` for nobody in particular.
+    let user: Int?
+    let token: String?
+    let isAdministrator: Bool
+
+    static let anonymous = Caller(user: nil, token: nil, isAdministrator: false)
+}
+
+extension World {
+    /// Reads `PRIVATE-TOKEN`, `Authorization: Bearer` or `private_token=`; no credential at all is an anonymous
+    /// caller, a bad one is refused even for what is public.
+    func caller(of request: APIRequest) throws(Rejection) -> Caller {
+        guard let value = credential(of: request) else { return .anonymous }
+        guard let token = tokens[value] else { throw .unauthorized }
+        if token.isRevoked { throw .revoked }
+        if token.isExpired(at: clock) { throw .expired }
+        guard let user = users[token.user], user.resource.text("state") == "active" else {
+            throw .message(403, "403 Forbidden - Your account has been blocked.")
+        }
+        return Caller(user: token.user, token: value, isAdministrator: user.isAdministrator)
+    }
+
+    private func credential(of request: APIRequest) -> String? {
+        if let token = request.header("PRIVATE-TOKEN") ?? request["private_token"] { return token }
+        guard let header = request.header("Authorization") else { return request["access_token"] }
+        guard header.lowercased().hasPrefix("bearer ") else { return nil }
+        return String(header.dropFirst(7))
+    }
+
+    /// Refuses a token without any of the scopes; no scope named means any will do.
+    func check(_ caller: Caller, has scopes: [String]) throws(Rejection) {
+        guard !scopes.isEmpty, let value = caller.token, let token = tokens[value] else { return }
+        if !scopes.contains(where: { token.allows($0) }) { throw .insufficientScope(scopes) }
+    }
+}

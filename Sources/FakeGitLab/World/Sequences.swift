@@ -1,0 +1,28 @@
+/// The counters ids come from: one per kind for ids, one per kind and project for iids. Numbers never return,
+/// as in GitLab, whose deletions leave gaps.
+struct Sequences: Sendable {
+    enum Kind: Hashable, Sendable {
+        case user, token, namespace, project, mergeRequest, note, issue, stateEvent, pipeline, job,
+            environment,
+            deployment, event
+    }
+
+    private struct Counter: Hashable {
+        let kind: Kind
+        let project: Int
+    }
+
+    private var last: [Counter: Int] = [:]
+
+    /// The next id of the kind on the instance, or the next iid in a project.
+    mutating func next(_ kind: Kind, in project: Int = 0) -> Int {
+        last[Counter(kind: kind, project: project), default: 0] += 1
+        return last[Counter(kind: kind, project: project), default: 0]
+    }
+
+    /// Continues after a number that came from outside.
+    mutating func skip(_ kind: Kind, to number: Int, in project: Int = 0) {
+        let counter = Counter(kind: kind, project: project)
+        last[counter] = max(last[counter, default: 0], number)
+    }
+}

@@ -1,0 +1,31 @@
+import WireFormat
+
+/// An access token: whose it is, what it may do, and until when.
+struct Token: Sendable {
+    let id: Int
+    let user: Int
+    let name: String
+    let scopes: [String]
+    /// A date, `2026-12-31`; the token stops at 00:00 UTC of it.
+    var expiresAt: String?
+    var isRevoked = false
+    let createdAt: Instant
+    var lastUsedAt: Instant?
+
+    func isExpired(at now: Instant) -> Bool { expiresAt.map { $0 <= now.day } ?? false }
+
+    func allows(_ scope: String) -> Bool {
+        if scopes.contains("api") || scopes.contains(scope) { return true }
+        return scope == "read_user" && scopes.contains("read_api")
+    }
+
+    func object(now: Instant) -> JSONValue {
+        [
+            "id": .int(id), "name": .string(name), "revoked": .bool(isRevoked),
+            "created_at": .moment(createdAt),
+            "description": nil, "scopes": .array(scopes.map { .string($0) }), "user_id": .int(user),
+            "last_used_at": .moment(lastUsedAt), "active": .bool(!isRevoked && !isExpired(at: now)),
+            "expires_at": .text(expiresAt), "granular": false,
+        ]
+    }
+}

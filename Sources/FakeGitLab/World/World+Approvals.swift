@@ -1,0 +1,31 @@
+import WireFormat
+
+extension World {
+    /// Approves a merge request, draft or not; twice by the same user is refused, as GitLab's 401 does.
+    public mutating func approve(_ iid: Int, in project: Int, by user: Int) throws(WorldError) {
+        let id = try mergeRequestID(iid, in: project)
+        guard let row = mergeRequests[id], !row.approvals.contains(where: { $0.user == user }) else {
+            throw WorldError("!\(iid) is already approved by \(user)")
+        }
+        mergeRequests[id]?.approvals.append(.init(user: user, at: clock))
+        addNote(onMergeRequest: id, by: user, body: "approved this merge request", isSystem: true)
+        recordEvent("approved", in: project, by: user, target: target(of: row))
+        touchMergeRequest(id)
+    }
+
+    /// Withdraws an approval; only the system note remembers it.
+    public mutating func unapprove(_ iid: Int, in project: Int, by user: Int) throws(WorldError) {
+        let id = try mergeRequestID(iid, in: project)
+        guard mergeRequests[id]?.approvals.contains(where: { $0.user == user }) == true else {
+            throw WorldError("!\(iid) is not approved by \(user)")
+        }
+        mergeRequests[id]?.approvals.removeAll { $0.user == user }
+        addNote(onMergeRequest: id, by: user, body: "unapproved this merge request", isSystem: true)
+        touchMergeRequest(id)
+    }
+
+    /// Ids of the users whose approval stands, in order.
+    public func approvers(of iid: Int, in project: Int) -> [Int] {
+        mergeRequests.id(iid: iid, in: project).flatMap { mergeRequests[$0]?.approvals.map(\.user) } ?? []
+    }
+}

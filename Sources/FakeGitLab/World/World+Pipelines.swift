@@ -1,0 +1,62 @@
+import WireFormat
+
+extension World {
+    /// Creates a pipeline and returns the id; it is `pending` until started or finished.
+    ///
+    /// - Parameters:
+    ///   - sha: the tip of `main` by default.
+    ///   - source: what started it, such as `push`, `schedule` or `merge_request_event`.
+    @discardableResult
+    public mutating func createPipeline(
+        in project: Int, ref: String = "main", sha: String? = nil, source: String = "push", by user: Int
+    ) throws(WorldError) -> Int {
+        let home = try self.project(project)
+        let id = sequences.next(.pipeline)
+        pipelines.insert(
+            Pipeline(
+                id: id, iid: sequences.next(.pipeline, in: project), project: home, ref: ref,
+                sha: sha ?? head(of: project) ?? "", source: source, user: user, now: clock))
+        return id
+    }
+
+    /// Creates a pipeline for a merge request's latest commit; its ref is `refs/merge-requests/<iid>/head`.
+    @discardableResult
+    public mutating func createPipeline(forMergeRequest iid: Int, in project: Int, by user: Int)
+        throws(WorldError)
+        -> Int
+    {
+        let id = try mergeRequestID(iid, in: project)
+        let pipeline = try createPipeline(
+            in: project, ref: "refs/merge-requests/\(iid)/head", sha: mergeRequests[id]?.commits.last,
+            source: "merge_request_event", by: user)
+        mergeRequests[id]?.pipelines.append(pipeline)
+        return pipeline
+    }
+
+    public mutating func startPipeline(_ id: Int) throws(WorldError) {
+        guard pipelines[id] != nil else { throw .missing("pipeline", id) }
+        pipelines[id]?.startedAt = clock
+        pipelines[id]?.finishedAt = nil
+        pipelines[id]?.resource["status"] = "running"
+        pipelines[id]?.resource.update(at: clock)
+    }
+
+    /// Ends a pipeline.
+    ///
+    /// - Parameter status: `success`, `failed`, `canceled` or `skipped`.
+    public mutating func finishPipeline(_ id: Int, status: String, coverage: String? = nil) throws(WorldError)
+    {
+        guard let row = pipelines[id] else { throw .missing("pipeline", id) }
+        pipelines[id]?.finishedAt = clock
+        pipelines[id]?.workedSeconds += Int(clock - (row.startedAt ?? clock))
+        pipelines[id]?.coverage = coverage
+        pipelines[id]?.resource["status"] = .string(status)
+        pipelines[id]?.resource.update(at: clock)
+    }
+
+    /// Runs the failed jobs of a pipeline again: the same pipeline is running once more.
+    public mutating func retryPipeline(_ id: Int) throws(WorldError) { try startPipeline(id) }
+
+    /// Ids of a project's pipelines in order of creation.
+    public func pipelineIDs(in project: Int) -> [Int] { pipelines.ids(in: project) }
+}

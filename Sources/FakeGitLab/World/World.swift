@@ -1,0 +1,50 @@
+public import Foundation
+import WireFormat
+
+/// The truth behind a fake GitLab: everything an instance knows, and the changes GitLab would make to it.
+///
+/// A plain value: copying it takes a snapshot. Changes happen at `now`, which the `FakeGitLab` sets from its
+/// clock before every change and every request, and the generator moves as it plays history.
+public struct World: Sendable {
+    /// Where the instance says it lives, in every `web_url`; without a trailing slash.
+    public let externalURL: String
+    /// What `/version` answers.
+    public var version = "18.11.1-ee"
+    /// Whether Premium fields such as `approvals_required` are served.
+    public var isEnterprise = true
+
+    var clock: Instant
+    var sequences = Sequences()
+    var users = Table<User>()
+    var tokens: [String: Token] = [:]
+    var groups = Table<Group>()
+    var projects = Table<Project>()
+    /// Full path, in lower case, to project id; old paths of moved projects lead to the same id.
+    var projectPaths: [String: Int] = [:]
+    /// Access levels by group or project id, then by user id.
+    var groupMembers: [Int: [Int: Member]] = [:]
+    var projectMembers: [Int: [Int: Member]] = [:]
+    var repositories: [Int: Repository] = [:]
+    var mergeRequests = Table<MergeRequest>()
+    var mergeRequestNotes = Table<Note>()
+    var issues = Table<Issue>()
+    var issueNotes = Table<Note>()
+    var stateEvents = Table<StateEvent>()
+    var pipelines = Table<Pipeline>()
+    var environments = Table<Environment>()
+    var deployments = Table<Deployment>()
+    var events = Table<Event>()
+
+    /// An empty instance with nobody but the ghost user, who stands in for deleted authors.
+    public init(externalURL: String = "https://gitlab.example.com", now: Date) {
+        self.externalURL = externalURL
+        clock = Instant(now)
+        insertGhost()
+    }
+
+    /// The world's time, at full microsecond precision.
+    public var now: Date {
+        get { clock.date }
+        set { clock = Instant(newValue) }
+    }
+}
