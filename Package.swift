@@ -30,7 +30,8 @@ let examples: [(name: String, dependencies: [String])] = []
 let tests: [(name: String, dependencies: [String])] = [
     ("WireFormatTests", ["WireFormat"]),
     ("LoopbackServerTests", ["LoopbackServer"]),
-    ("GitLabAPITests", ["GitLabAPI", "LoopbackServer"]),
+    ("GitLabVocabularyTests", ["GitLabVocabulary"]),
+    ("GitLabAPITests", ["GitLabAPI", "GitLabVocabulary", "LoopbackServer", "WireFormat"]),
     ("FakeGitLabTests", ["FakeGitLab", "GitLabAPI", "LoopbackServer", "WireFormat"]),
 ]
 

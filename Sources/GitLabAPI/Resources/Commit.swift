@@ -13,16 +13,21 @@ public struct Commit: Decodable, Hashable, Sendable {
     public let parentIDs: [String]
     /// First line of the message.
     public let title: String?
+    /// The whole message, title included; missing if GitLab hides it.
     public let message: String?
+    /// As the author configured Git; need not be a user.
     public let authorName: String?
+    /// As the author configured Git; need not be that of a user.
     public let authorEmail: String?
     /// By the author's clock; survives rebasing.
     public let authoredAt: Date?
+    /// As the committer configured Git; `GitLab` for merges made there.
     public let committerName: String?
+    /// As the committer configured Git; need not be that of a user.
     public let committerEmail: String?
     /// By the committer's clock; `since` and `until` go by it.
     public let committedAt: Date
-    /// Git trailers of the message, as `Signed-off-by`; missing before 13.x.
+    /// Git trailers of the message, as `Signed-off-by`; missing in old versions.
     public let trailers: [String: String]
     /// Missing in old versions.
     public let webURL: URL?

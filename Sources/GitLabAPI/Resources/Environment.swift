@@ -8,6 +8,7 @@ public struct Environment: Decodable, Hashable, Sendable {
     public let id: EnvironmentID
     /// Unique within the project: `production`, `review/fix-foo`.
     public let name: String
+    /// The name made fit for host names; missing in embedded objects of old versions.
     public let slug: String?
     /// `nil` if none is set; not always a well-formed URL.
     public let externalURL: String?
@@ -15,7 +16,7 @@ public struct Environment: Decodable, Hashable, Sendable {
     public let createdAt: Date?
     /// Missing in old versions.
     public let updatedAt: Date?
-    /// Missing within deployments and before 13.10.
+    /// Missing within deployments and in old versions.
     public let tier: EnvironmentTier?
     /// Missing within deployments.
     public let state: EnvironmentState?

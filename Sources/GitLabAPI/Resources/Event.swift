@@ -15,10 +15,12 @@ public struct Event: Decodable, Hashable, Sendable {
     public let targetIID: Int?
     /// `nil` for pushes.
     public let targetType: EventTarget?
+    /// Who acted; `nil` if GitLab hides it.
     public let authorID: UserID?
     public let createdAt: Date
     /// Of comments only.
     public let note: Note?
+    /// Who acted; `nil` if GitLab hides it.
     public let author: User?
     /// Brought from elsewhere with times of the past.
     public let isImported: Bool

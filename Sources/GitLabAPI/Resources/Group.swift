@@ -9,8 +9,11 @@ public struct Group: Decodable, Hashable, Sendable {
     public let name: String
     /// Last part of `fullPath`.
     public let path: String
+    /// `nil` or empty if there is none.
     public let description: String?
+    /// Who can see the group; missing if GitLab hides it.
     public let visibility: Visibility?
+    /// The page a person sees; missing if GitLab hides it.
     public let webURL: URL?
     /// `My Company / My Team`
     public let fullName: String?

@@ -26,18 +26,22 @@ public struct Issue: Decodable, Hashable, Sendable {
     public let assignees: [User]
     /// The user `ghost` if deleted, in places `nil`.
     public let author: User?
-    /// Missing in old versions.
-    public let issueType: IssueType?
     /// Comments of people.
     public let userNotesCount: Int?
     /// Merge requests that mention it.
     public let mergeRequestsCount: Int?
+    /// Thumbs up; missing in some lists.
     public let upvotes: Int?
+    /// Thumbs down; missing in some lists.
     public let downvotes: Int?
     /// Midnight UTC of the day; `nil` if none is set.
     public let dueDate: Date?
     public let isConfidential: Bool
+    /// What kind of issue it is; missing in old versions.
+    public let issueType: IssueType?
+    /// The page a person sees; missing in some lists.
     public let webURL: URL?
+    /// Estimated and logged time; missing in some lists.
     public let timeStats: TimeStats?
     /// Premium and Ultimate only.
     public let weight: Int?
@@ -64,13 +68,13 @@ public struct Issue: Decodable, Hashable, Sendable {
         case assignees
         case author
         case type
-        case issueType = "issue_type"
         case userNotesCount = "user_notes_count"
         case mergeRequestsCount = "merge_requests_count"
         case upvotes
         case downvotes
         case dueDate = "due_date"
         case isConfidential = "confidential"
+        case issueType = "issue_type"
         case webURL = "web_url"
         case timeStats = "time_stats"
         case weight
@@ -95,15 +99,15 @@ public struct Issue: Decodable, Hashable, Sendable {
         milestone = fields.lenient(.milestone)
         assignees = fields.list(.assignees)
         author = try fields.optional(.author)
-        issueType =
-            try fields.optional(.issueType)
-            ?? fields.text(.type).map { IssueType(rawValue: $0.lowercased()) }
         userNotesCount = fields.integer(.userNotesCount)
         mergeRequestsCount = fields.integer(.mergeRequestsCount)
         upvotes = fields.integer(.upvotes)
         downvotes = fields.integer(.downvotes)
         dueDate = fields.lenient(.dueDate)
         isConfidential = fields.flag(.isConfidential)
+        issueType =
+            try fields.optional(.issueType)
+            ?? fields.text(.type).map { IssueType(rawValue: $0.lowercased()) }
         webURL = fields.lenient(.webURL)
         timeStats = fields.lenient(.timeStats)
         weight = fields.integer(.weight)

@@ -6,7 +6,9 @@ public import GitLabVocabulary
 /// <https://docs.gitlab.com/api/jobs/>
 public struct Job: Decodable, Hashable, Sendable {
     public let id: JobID
+    /// Missing in embedded objects of old versions.
     public let status: PipelineStatus?
+    /// Name of the stage; missing in embedded objects of old versions.
     public let stage: String?
     public let name: String
     /// Branch or tag.
@@ -16,6 +18,7 @@ public struct Job: Decodable, Hashable, Sendable {
     /// Percent; `nil` if the job reports none.
     public let coverage: Double?
     public let isAllowedToFail: Bool
+    /// Missing in embedded objects of old versions.
     public let createdAt: Date?
     /// `nil` until it runs.
     public let startedAt: Date?
@@ -31,6 +34,7 @@ public struct Job: Decodable, Hashable, Sendable {
     public let commit: Commit?
     /// The pipeline it belongs to.
     public let pipeline: Pipeline?
+    /// The page a person sees; missing in embedded objects of old versions.
     public let webURL: URL?
     /// Of failed jobs only.
     public let failureReason: String?

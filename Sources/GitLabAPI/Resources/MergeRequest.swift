@@ -37,7 +37,7 @@ public struct MergeRequest: Decodable, Hashable, Sendable {
     /// The user `ghost` if deleted, in places `nil`.
     public let author: User?
     public let assignees: [User]
-    /// Empty on versions before 13.8.
+    /// Empty in old versions.
     public let reviewers: [User]
     /// `nil` if the fork it came from was deleted.
     public let sourceProjectID: ProjectID?
@@ -51,7 +51,7 @@ public struct MergeRequest: Decodable, Hashable, Sendable {
     public let milestone: Milestone?
     /// Whether auto-merge is set.
     public let mergesAutomatically: Bool
-    /// May be stale in lists; missing before 15.6.
+    /// May be stale in lists; missing in old versions.
     public let detailedMergeStatus: DetailedMergeStatus?
     /// Head of the source branch; `nil` if the branch had no commit when GitLab looked.
     public let sha: String?
@@ -59,8 +59,9 @@ public struct MergeRequest: Decodable, Hashable, Sendable {
     public let mergeCommitSHA: String?
     /// `nil` before the merge and unless squashed.
     public let squashCommitSHA: String?
-    /// When GitLab had worked out its changes after creation; `nil` until then and before 15.9.
+    /// When GitLab had worked out its changes after creation; `nil` until then and in old versions.
     public let preparedAt: Date?
+    /// The page a person sees; missing in some lists.
     public let webURL: URL?
     /// Missing in some lists.
     public let timeStats: TimeStats?

@@ -23,6 +23,6 @@ public struct MergeRequestApprovals: Decodable, Hashable, Sendable {
         isApproved = fields.optionalFlag(.isApproved)
         approvalsRequired = fields.integer(.approvalsRequired)
         approvalsLeft = fields.integer(.approvalsLeft)
-        approvedBy = fields.list(.approvedBy)
+        approvedBy = try fields.optional(.approvedBy) ?? []
     }
 }

@@ -8,10 +8,12 @@ public struct MergeRequestSummary: Decodable, Hashable, Sendable {
     public let id: MergeRequestID
     public let iid: MergeRequestIID
     public let projectID: ProjectID
+    /// Missing if GitLab hides it.
     public let title: String?
     public let state: MergeRequestState
     public let createdAt: Date
     public let updatedAt: Date
+    /// The page a person sees; missing if GitLab hides it.
     public let webURL: URL?
 
     private enum CodingKeys: String, CodingKey {

@@ -8,7 +8,7 @@ public struct Metadata: Decodable, Hashable, Sendable {
     public let version: String
     /// The commit it was built from; may be hidden.
     public let revision: String?
-    /// Whether Enterprise Edition runs, licensed or not; missing before 15.6 and from `.version`.
+    /// Whether Enterprise Edition runs, licensed or not; missing in old versions and from `.version`.
     public let isEnterprise: Bool?
 
     private enum CodingKeys: String, CodingKey {

@@ -6,7 +6,9 @@ public import GitLabVocabulary
 public struct Namespace: Decodable, Hashable, Sendable {
     /// Of a group, equal to its group id.
     public let id: NamespaceID
+    /// Missing if GitLab hides it.
     public let name: String?
+    /// Last part of `fullPath`; missing if GitLab hides it.
     public let path: String?
     /// `group` or `user`.
     public let kind: String

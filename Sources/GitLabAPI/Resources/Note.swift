@@ -23,19 +23,19 @@ public struct Note: Decodable, Hashable, Sendable {
     public let noteableType: NoteableType?
     /// Missing in old versions.
     public let projectID: ProjectID?
+    public let isResolvable: Bool
+    /// Hidden from guests.
+    public let isInternal: Bool
+    /// Brought from elsewhere with times of the past.
+    public let isImported: Bool
     /// `iid` of what it hangs on; `nil` for commits.
     public let noteableIID: Int?
-    public let isResolvable: Bool
     /// Of a resolvable note.
     public let isResolved: Bool
     /// `nil` unless resolved.
     public let resolvedBy: User?
     /// `nil` unless resolved; missing in old versions.
     public let resolvedAt: Date?
-    /// Hidden from guests.
-    public let isInternal: Bool
-    /// Brought from elsewhere with times of the past.
-    public let isImported: Bool
 
     private enum CodingKeys: String, CodingKey {
         case id
@@ -48,14 +48,14 @@ public struct Note: Decodable, Hashable, Sendable {
         case noteableID = "noteable_id"
         case noteableType = "noteable_type"
         case projectID = "project_id"
-        case noteableIID = "noteable_iid"
         case isResolvable = "resolvable"
-        case isResolved = "resolved"
-        case resolvedBy = "resolved_by"
-        case resolvedAt = "resolved_at"
         case confidential
         case isInternal = "internal"
         case isImported = "imported"
+        case noteableIID = "noteable_iid"
+        case isResolved = "resolved"
+        case resolvedBy = "resolved_by"
+        case resolvedAt = "resolved_at"
     }
 
     public init(from decoder: any Decoder) throws {
@@ -70,12 +70,12 @@ public struct Note: Decodable, Hashable, Sendable {
         noteableID = fields.integer(.noteableID)
         noteableType = fields.lenient(.noteableType)
         projectID = fields.lenient(.projectID)
-        noteableIID = fields.integer(.noteableIID)
         isResolvable = fields.flag(.isResolvable)
+        isInternal = fields.optionalFlag(.isInternal) ?? fields.flag(.confidential)
+        isImported = fields.flag(.isImported)
+        noteableIID = fields.integer(.noteableIID)
         isResolved = fields.flag(.isResolved)
         resolvedBy = fields.lenient(.resolvedBy)
         resolvedAt = fields.lenient(.resolvedAt)
-        isInternal = fields.optionalFlag(.isInternal) ?? fields.flag(.confidential)
-        isImported = fields.flag(.isImported)
     }
 }

@@ -8,6 +8,7 @@ public struct PersonalAccessToken: Decodable, Hashable, Sendable {
     public let id: AccessTokenID
     public let name: String
     public let isRevoked: Bool
+    /// Missing in old versions.
     public let createdAt: Date?
     public let scopes: [TokenScope]
     /// The user it acts as; for project and group tokens a bot.

@@ -27,7 +27,7 @@ extension Request where Response == Page<Pipeline> {
     /// - Parameters:
     ///   - ref: only those of this branch or tag.
     ///   - sha: only those of this commit.
-    ///   - createdAfter: needs GitLab 15.x or newer, as does `createdBefore`; older ones ignore both.
+    ///   - createdAfter: ignored by old versions, as is `createdBefore`.
     ///
     /// <https://docs.gitlab.com/api/pipelines/#list-project-pipelines>
     public static func pipelines(

@@ -10,6 +10,7 @@ public struct Pipeline: Decodable, Hashable, Sendable {
     public let iid: PipelineIID?
     /// Missing in old versions.
     public let projectID: ProjectID?
+    /// The commit it runs on; in merged-results pipelines one that GitLab made. `nil` in broken pipelines of old.
     public let sha: String?
     /// Branch or tag, or `refs/merge-requests/7/head`.
     public let ref: String?
@@ -17,7 +18,9 @@ public struct Pipeline: Decodable, Hashable, Sendable {
     /// Missing in old versions.
     public let source: PipelineSource?
     public let createdAt: Date
+    /// Moves with the status; `nil` in pipelines of old.
     public let updatedAt: Date?
+    /// The page a person sees; missing in embedded objects of old versions.
     public let webURL: URL?
     /// `nil` unless the configuration names pipelines.
     public let name: String?

@@ -6,6 +6,7 @@ public import GitLabVocabulary
 /// <https://docs.gitlab.com/api/projects/>
 public struct Project: Decodable, Hashable, Sendable {
     public let id: ProjectID
+    /// `nil` or empty if there is none.
     public let description: String?
     public let name: String
     /// `My Group / My Project`
@@ -14,17 +15,22 @@ public struct Project: Decodable, Hashable, Sendable {
     public let path: String
     /// `my-group/my-project`; changes when the project moves.
     public let pathWithNamespace: String
+    /// Missing for guests of some versions.
     public let createdAt: Date?
     /// `nil` while the repository is empty, or hidden.
     public let defaultBranch: String?
     public let topics: [String]
+    /// The page a person sees; missing if GitLab hides it.
     public let webURL: URL?
+    /// Missing if GitLab hides it.
     public let forksCount: Int?
+    /// Missing if GitLab hides it.
     public let starCount: Int?
     /// Refreshed at most once an hour.
     public let lastActivityAt: Date?
     /// Missing in simple lists of old versions.
     public let visibility: Visibility?
+    /// The group or user it lies in; missing if GitLab hides it.
     public let namespace: Namespace?
     /// Midnight UTC of the day; `nil` unless it will be deleted.
     public let markedForDeletionOn: Date?

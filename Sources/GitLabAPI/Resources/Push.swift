@@ -2,6 +2,7 @@
 ///
 /// <https://docs.gitlab.com/api/events/>
 public struct Push: Decodable, Hashable, Sendable {
+    /// How many commits came with it; missing if GitLab hides it.
     public let commitCount: Int?
     /// `created`, `pushed` or `removed`.
     public let action: String?

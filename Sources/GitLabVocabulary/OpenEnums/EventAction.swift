@@ -6,6 +6,7 @@ public struct EventAction: OpenEnum {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     public static let approved = Self(rawValue: "approved")
+    /// A merge request was merged.
     public static let accepted = Self(rawValue: "accepted")
     public static let opened = Self(rawValue: "opened")
     public static let closed = Self(rawValue: "closed")
@@ -13,6 +14,7 @@ public struct EventAction: OpenEnum {
     public static let reopened = Self(rawValue: "reopened")
     public static let commentedOn = Self(rawValue: "commented on")
     public static let pushedTo = Self(rawValue: "pushed to")
+    /// A branch or tag was created by a push.
     public static let pushedNew = Self(rawValue: "pushed new")
     public static let deleted = Self(rawValue: "deleted")
     public static let updated = Self(rawValue: "updated")

@@ -1,4 +1,5 @@
-/// The kind of an issue, in lower case as REST's `issue_type` spells it. An open set: values this version does not know decode too.
+/// The kind of an issue, in lower case as REST's `issue_type` spells it. An open set: values this version
+/// does not know decode too.
 ///
 /// <https://docs.gitlab.com/api/issues/>
 public struct IssueType: OpenEnum {

@@ -7,6 +7,7 @@ public struct MergeRequestState: OpenEnum {
 
     public static let opened = Self(rawValue: "opened")
     public static let closed = Self(rawValue: "closed")
+    /// While GitLab merges; passes within seconds unless the merge got stuck.
     public static let locked = Self(rawValue: "locked")
     public static let merged = Self(rawValue: "merged")
 }

@@ -5,6 +5,8 @@ public struct NoteType: OpenEnum {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
 
+    /// Hangs on a line of the changes.
     public static let diffNote = Self(rawValue: "DiffNote")
+    /// Begins or answers a thread.
     public static let discussionNote = Self(rawValue: "DiscussionNote")
 }

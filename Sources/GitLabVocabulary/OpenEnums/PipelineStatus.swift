@@ -6,7 +6,9 @@ public struct PipelineStatus: OpenEnum {
     public init(rawValue: String) { self.rawValue = rawValue }
 
     public static let created = Self(rawValue: "created")
+    /// Held back by another job of the same resource group.
     public static let waitingForResource = Self(rawValue: "waiting_for_resource")
+    /// Waiting for an outside service to answer.
     public static let waitingForCallback = Self(rawValue: "waiting_for_callback")
     public static let preparing = Self(rawValue: "preparing")
     public static let pending = Self(rawValue: "pending")
@@ -16,6 +18,8 @@ public struct PipelineStatus: OpenEnum {
     public static let canceling = Self(rawValue: "canceling")
     public static let canceled = Self(rawValue: "canceled")
     public static let skipped = Self(rawValue: "skipped")
+    /// Waiting for someone to start it.
     public static let manual = Self(rawValue: "manual")
+    /// A delayed job waiting for its time.
     public static let scheduled = Self(rawValue: "scheduled")
 }

@@ -1,0 +1,24 @@
+import Foundation
+import WireFormat
+
+/// A body as GitLab's documentation prints it, from a collection beside the package that need not be there.
+enum PublishedPayload {
+    private static let folder = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "../shared/gitlab/payloads/rest").standardized
+
+    static var isThere: Bool { FileManager.default.fileExists(atPath: folder.path) }
+
+    /// That body; of a list every element, none of which may be skipped.
+    static func decode<Value: Decodable>(_ name: String, as _: Value.Type = Value.self) throws -> Value {
+        try JSON.decode(from: Data(contentsOf: folder.appending(path: "\(name).json")))
+    }
+}
+
+/// An instant, written as GitLab writes it.
+func instant(_ text: String) -> Date? { WireDate(text)?.date }
+
+/// A value of a body written in the test.
+func decode<Value: Decodable>(_ body: String, as _: Value.Type = Value.self) throws -> Value {
+    try JSON.decode(from: Data(body.utf8))
+}
