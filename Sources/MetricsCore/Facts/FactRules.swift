@@ -1,0 +1,19 @@
+/// What a host may decide about how facts are read from records.
+public struct FactRules: Codable, Hashable, Sendable {
+    public var bots: BotRule
+    public var production: ProductionRule
+    /// How long after a production deployment an incident that names nothing is still held against it, in
+    /// seconds; 7 days by default.
+    public var attributionLimit: Int64
+
+    public init(
+        bots: BotRule = .standard, production: ProductionRule = .standard,
+        attributionLimit: Int64 = 7 * 86_400
+    ) {
+        self.bots = bots
+        self.production = production
+        self.attributionLimit = attributionLimit
+    }
+
+    public static let standard = FactRules()
+}

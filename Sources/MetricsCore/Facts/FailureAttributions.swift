@@ -1,0 +1,117 @@
+/// Holds failures against deployments: an incident that names one first, then a rollback or revert right after
+/// it, then the last production deployment before the incident.
+struct FailureAttributions {
+    private(set) var attributions: [FailureAttribution] = []
+    /// Positions of incidents that no deployment can be held to have caused.
+    private(set) var unattributed: [Int32] = []
+
+    private let records: ProjectRecords
+    private let timelines: MergeRequestTimelines
+    private let history: DeploymentHistory
+    private let links: [DeploymentLink]
+    /// By a deployment that took something back: the one before it, which it took back.
+    private var undone: [Int32: Int32] = [:]
+
+    init(
+        of incidents: [Incident], records: ProjectRecords, timelines: MergeRequestTimelines,
+        history: DeploymentHistory, links: [DeploymentLink], limit: Int64
+    ) {
+        self.records = records
+        self.timelines = timelines
+        self.history = history
+        self.links = links
+        attributeRollbacks()
+        attributeReverts()
+        attribute(incidents, limit: limit)
+    }
+
+    private mutating func attributeRollbacks() {
+        let rows = records.deployments.rows
+        var seen: Set<String> = []
+        var previous: String?
+        for (index, success) in history.successes.enumerated() {
+            if success.isFirst {
+                seen.removeAll(keepingCapacity: true)
+                previous = nil
+            }
+            guard let sha = rows[Int(success.row)].origin?.value.sha else {
+                previous = nil
+                continue
+            }
+            let isKnown = !seen.insert(sha).inserted
+            if isKnown, let previous, previous != sha { undo(by: index, .rollback) }
+            previous = sha
+        }
+    }
+
+    private mutating func attributeReverts() {
+        let rows = records.mergeRequests.rows
+        let reverts = links.filter { rows[Int(timelines.timelines[Int($0.mergeRequest)].row)].reverts != nil }
+        guard !reverts.isEmpty else { return }
+        let targets = RevertTargets(of: records, timelines: timelines)
+        let carried = Set(links.lazy.map { Pair($0.deployment, $0.mergeRequest) })
+        for link in reverts {
+            let row = Int(timelines.timelines[Int(link.mergeRequest)].row)
+            guard undone[link.deployment] == nil, let revert = rows[row].reverts,
+                let before = history.predecessor(of: Int(link.deployment)),
+                targets.positions(of: revert).contains(where: { carried.contains(Pair(Int32(before), $0)) })
+            else { continue }
+            undo(by: Int(link.deployment), .revert)
+        }
+    }
+
+    private struct Pair: Hashable {
+        let deployment: Int32
+        let mergeRequest: Int32
+        init(_ deployment: Int32, _ mergeRequest: Int32) {
+            self.deployment = deployment
+            self.mergeRequest = mergeRequest
+        }
+    }
+
+    private mutating func undo(by index: Int, _ basis: FailureAttribution.Basis) {
+        guard let before = history.predecessor(of: index) else { return }
+        undone[Int32(index)] = Int32(before)
+        attributions.append(
+            FailureAttribution(
+                deployment: Int32(before), basis: basis, incident: nil,
+                resolved: history.successes[index].finish))
+    }
+
+    private mutating func attribute(_ incidents: [Incident], limit: Int64) {
+        guard !incidents.isEmpty else { return }
+        let names = DeploymentNames(of: records, timelines: timelines, history: history, links: links)
+        let order = history.successesByFinish
+        for (position, incident) in incidents.enumerated() {
+            let mentions = records.issues.rows[Int(incident.row)].summary?.value.mentions ?? []
+            var deployments = Set(mentions.compactMap { names.deployment(named: $0) })
+            let basis: FailureAttribution.Basis = deployments.isEmpty ? .recency : .named
+            if deployments.isEmpty, let last = last(before: incident.opened, in: order, limit: limit) {
+                // An incident written up after the rollback is about what was rolled back.
+                deployments = [undone[last] ?? last]
+            }
+            if deployments.isEmpty { unattributed.append(Int32(position)) }
+            for deployment in deployments.sorted() {
+                attributions.append(
+                    FailureAttribution(
+                        deployment: deployment, basis: basis, incident: Int32(position),
+                        resolved: incident.closed))
+            }
+        }
+    }
+
+    private func last(before instant: Instant, in order: [Int], limit: Int64) -> Int32? {
+        var low = 0
+        var high = order.count
+        while low < high {
+            let middle = low + (high - low) / 2
+            if history.successes[order[middle]].finish <= instant { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0 else { return nil }
+        let last = order[low - 1]
+        guard case .seconds(let elapsed) = Elapsed(from: history.successes[last].finish, to: instant),
+            Int64(elapsed) <= limit
+        else { return nil }
+        return Int32(last)
+    }
+}

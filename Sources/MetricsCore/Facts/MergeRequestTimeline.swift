@@ -1,0 +1,76 @@
+/// When what happened to one live merge request, derived from all that is known of it. Plain numbers, so that
+/// a pass over a million of them touches nothing else.
+public struct MergeRequestTimeline: Hashable, Sendable {
+    public struct Traits: OptionSet, Hashable, Sendable {
+        public let rawValue: UInt16
+        public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+        /// Opened by a bot.
+        public static let byBot = Self(rawValue: 1)
+        /// A draft now.
+        public static let draft = Self(rawValue: 1 << 1)
+        /// Neither merged nor closed.
+        public static let open = Self(rawValue: 1 << 2)
+        /// The first review came while it was a draft.
+        public static let reviewedWhileDraft = Self(rawValue: 1 << 3)
+        /// The first approval that stood came while it was a draft.
+        public static let approvedWhileDraft = Self(rawValue: 1 << 4)
+        /// So did the last one needed.
+        public static let fullyApprovedWhileDraft = Self(rawValue: 1 << 5)
+        /// A bot commented or approved before any other human did.
+        public static let botReviewedFirst = Self(rawValue: 1 << 6)
+        /// Somebody approves it, but it is not known since when.
+        public static let undatedApproval = Self(rawValue: 1 << 7)
+        /// An approval was withdrawn or reset.
+        public static let approvalWithdrawn = Self(rawValue: 1 << 8)
+        /// Carried by the first known deployment of a production environment, and no later one.
+        public static let firstDeploymentOnly = Self(rawValue: 1 << 9)
+    }
+
+    /// GitLab's id.
+    public let id: Int64
+    /// Its row in the project's merge requests.
+    let row: Int32
+    /// Its events, as a range of the project's.
+    var events: Range<Int32> = 0..<0
+    public internal(set) var traits: Traits = []
+
+    public let created: Instant
+    public internal(set) var firstCommit: Instant?
+    /// The last time it became ready before its first review, or at all without one; `nil` if it never did.
+    public internal(set) var ready: Instant?
+    public internal(set) var firstReview: Instant?
+    public internal(set) var approved: Instant?
+    public internal(set) var fullyApproved: Instant?
+    public let merged: Instant?
+    /// Closed without being merged, and not reopened since.
+    public let closed: Instant?
+    /// In the first production environment it reached, first deployments of an environment aside.
+    public internal(set) var deployed: Instant?
+
+    /// When that moment was; `nil` if it was not, is not known, or is none of a merge request's.
+    public func instant(of moment: Moment) -> Instant? {
+        switch moment {
+        case .firstCommit: firstCommit
+        case .created: created
+        case .ready: ready
+        case .firstReview: firstReview
+        case .approved: approved
+        case .fullyApproved: fullyApproved
+        case .merged: merged
+        case .closed: closed
+        case .deployed: deployed
+        case .incidentOpened, .incidentClosed, .failedDeployment, .pipelineStarted, .pipelineFinished: nil
+        }
+    }
+
+    /// Whether that moment fell into a time when it was a draft.
+    func isWhileDraft(_ moment: Moment) -> Bool {
+        switch moment {
+        case .firstReview: traits.contains(.reviewedWhileDraft)
+        case .approved: traits.contains(.approvedWhileDraft)
+        case .fullyApproved: traits.contains(.fullyApprovedWhileDraft)
+        default: false
+        }
+    }
+}

@@ -1,0 +1,18 @@
+/// One finished deployment to a production environment.
+public struct ProductionDeployment: Hashable, Sendable {
+    /// GitLab's id.
+    public let id: Int64
+    /// Its row in the project's deployments.
+    let row: Int32
+    /// Its production environment's position in `DeploymentHistory.environments`.
+    public let environment: Int32
+    /// When it finished; for one that did not succeed and does not tell, when it was made.
+    public let finish: Instant
+    public let status: DeploymentRecord.Status
+    /// Whether it is the first success that is known of its environment.
+    public internal(set) var isFirst = false
+
+    static func precedes(_ lhs: Self, _ rhs: Self) -> Bool {
+        (lhs.environment, lhs.finish, lhs.id) < (rhs.environment, rhs.finish, rhs.id)
+    }
+}

@@ -1,0 +1,24 @@
+/// Finds the merge requests that a revert takes back.
+struct RevertTargets {
+    private var byIID: [Int64: Int32] = [:]
+    private let landed: LandedCommits
+
+    init(of records: ProjectRecords, timelines: MergeRequestTimelines) {
+        let rows = records.mergeRequests.rows
+        for (position, timeline) in timelines.timelines.enumerated() {
+            if let iid = rows[Int(timeline.row)].summary?.value.iid { byIID[iid] = Int32(position) }
+        }
+        landed = LandedCommits(of: records, timelines: timelines)
+    }
+
+    func positions(of revert: Revert) -> [Int32] {
+        switch revert {
+        case .mergeRequest(let iid): byIID[iid].map { [$0] } ?? []
+        case .commit(let sha): landed[sha]?.map(\.mergeRequest) ?? []
+        }
+    }
+}
+
+extension MergeRequestRecord {
+    var reverts: Revert? { summary?.value.reverts }
+}

@@ -1,0 +1,102 @@
+/// Finds the events of each merge request: one counting pass over notes and provisional events sorts them by
+/// merge request, without a list per merge request.
+struct TimelineEventSource {
+    private let records: ProjectRecords
+    private let bots: BotRule
+    /// Events by merge request: those of position `p` stand at `offsets[p]..<offsets[p + 1]`.
+    private var offsets: [Int32]
+    private var events: [TimelineEvent] = []
+    /// The row of each merge request's approvals, or −1.
+    private var approvals: [Int32]
+    private var authors: [Int64]
+
+    init(of records: ProjectRecords, timelines: MergeRequestTimelines, bots: BotRule) {
+        self.records = records
+        self.bots = bots
+        let rows = records.mergeRequests.rows
+        authors = timelines.timelines.map { rows[Int($0.row)].author?.value?.id ?? 0 }
+        offsets = Array(repeating: 0, count: authors.count + 1)
+        approvals = Array(repeating: -1, count: authors.count)
+        for (row, record) in records.approvals.rows.enumerated() {
+            if let position = timelines.positions[record.id.id] { approvals[Int(position)] = Int32(row) }
+        }
+        scatter(found(in: timelines))
+    }
+
+    private typealias Found = (position: Int32, event: TimelineEvent)
+
+    private func found(in timelines: MergeRequestTimelines) -> [Found] {
+        var found: [Found] = []
+        found.reserveCapacity(records.notes.count)
+        for note in records.notes where note.subject.kind == .mergeRequest {
+            guard let position = timelines.position(ofID: note.subject.id), records.isLive(note) else {
+                continue
+            }
+            let facts = note.facts.value
+            let kind: TimelineEvent.Kind? = facts.activity.map { TimelineEvent.Kind($0) } ?? .comment
+            guard let kind else { continue }
+            found.append((Int32(position), event(note.createdAt, kind, facts.author, position, note.id.id)))
+        }
+        for event in records.provisionalEvents {
+            guard let position = timelines.positions[event.mergeRequest.id], records.isLive(event),
+                let kind = TimelineEvent.Kind(event.activity)
+            else { continue }
+            found.append((position, self.event(event.at, kind, event.actor, Int(position), 0)))
+        }
+        return found
+    }
+
+    private mutating func scatter(_ found: [Found]) {
+        guard let any = found.first else { return }
+        for item in found { offsets[Int(item.position) + 1] += 1 }
+        for index in 1..<offsets.count { offsets[index] += offsets[index - 1] }
+        var next = offsets
+        events = Array(repeating: any.event, count: found.count)
+        for item in found {
+            events[Int(next[Int(item.position)])] = item.event
+            next[Int(item.position)] += 1
+        }
+    }
+
+    private func event(
+        _ at: Instant, _ kind: TimelineEvent.Kind, _ account: Account?, _ position: Int, _ note: Int64
+    ) -> TimelineEvent {
+        let actor: TimelineEvent.Actor =
+            switch account {
+            case nil: .unknown
+            case let account? where bots.isBot(account): .bot
+            case let account? where account.id == authors[position]: .author
+            default: .human
+            }
+        return TimelineEvent(at: at, kind: kind, actor: actor, actorID: account?.id ?? 0, note: note)
+    }
+
+    /// Puts the events of one merge request there in order of time.
+    ///
+    /// - Returns: how many approvals it needs, if known.
+    func gather(
+        _ position: Int, into scratch: inout [TimelineEvent], traits: inout MergeRequestTimeline.Traits
+    ) -> Int? {
+        scratch.append(contentsOf: events[Int(offsets[position])..<Int(offsets[position + 1])])
+        scratch.sort(by: TimelineEvent.precedes)
+        guard approvals[position] >= 0 else { return nil }
+        let state = records.approvals.rows[Int(approvals[position])].state.value
+        let noted = scratch.count
+        for approval in state.approvals {
+            let last = scratch[..<noted].last { event in
+                event.kind == .approvalsReset
+                    || (event.kind == .approved || event.kind == .unapproved)
+                        && event.actorID == approval.by.id
+            }
+            guard last?.kind != .approved else { continue }
+            guard let at = approval.at else {
+                if last == nil { traits.insert(.undatedApproval) }
+                continue
+            }
+            guard last.map({ $0.at < at }) ?? true else { continue }
+            scratch.append(event(at, .approved, approval.by, position, 0))
+        }
+        if scratch.count > noted { scratch.sort(by: TimelineEvent.precedes) }
+        return state.required
+    }
+}

@@ -1,0 +1,38 @@
+/// The part of a partial that is not numbers: what was left out and what is marked. Merges as the partial does.
+public struct EvidenceLedger: Codable, Hashable, Sendable {
+    public private(set) var exclusions: [ExclusionReason: References] = [:]
+    public private(set) var marks: [EvidenceMark: References] = [:]
+
+    public init() {}
+
+    public mutating func merge(_ other: Self) {
+        exclusions.merge(other.exclusions) { $0.merging($1) }
+        marks.merge(other.marks) { $0.merging($1) }
+    }
+
+    mutating func exclude(_ ids: [ExclusionReason: [Int64]], in space: References.Space) {
+        for (reason, ids) in ids { exclusions[reason, default: References()].append(ids, in: space) }
+    }
+
+    mutating func mark(_ ids: [EvidenceMark: [Int64]], in space: References.Space) {
+        for (mark, ids) in ids { marks[mark, default: References()].append(ids, in: space) }
+    }
+
+    private enum CodingKeys: String, CodingKey { case exclusions, marks }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let exclusions = try container.decode([String: References].self, forKey: .exclusions)
+        let marks = try container.decode([String: References].self, forKey: .marks)
+        for (key, value) in exclusions { self.exclusions[ExclusionReason(rawValue: key)] = value }
+        for (key, value) in marks { self.marks[EvidenceMark(rawValue: key)] = value }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        let exclusions = exclusions.map { ($0.key.rawValue, $0.value) }
+        let marks = marks.map { ($0.key.rawValue, $0.value) }
+        try container.encode(Dictionary(uniqueKeysWithValues: exclusions), forKey: .exclusions)
+        try container.encode(Dictionary(uniqueKeysWithValues: marks), forKey: .marks)
+    }
+}

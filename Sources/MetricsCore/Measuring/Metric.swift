@@ -1,0 +1,37 @@
+/// A pure function: the records of projects and a period, through a mergeable partial, to a value with its
+/// evidence.
+public protocol Metric<Partial>: Sendable {
+    associatedtype Partial: MetricPartial
+
+    static var id: MetricID { get }
+
+    var definition: MetricDefinition { get }
+
+    /// The kinds of record without which the number would be wrong; their coverage is the value's.
+    var kinds: [RecordKind] { get }
+
+    /// What one project contributes to the period.
+    func partial(of facts: ProjectFacts, in period: ReportPeriod) -> Partial
+
+    /// The value that all contributions make together.
+    func value(of partial: Partial, coverage: Coverage, in period: ReportPeriod) -> MetricValue
+}
+
+extension Metric {
+    public var id: MetricID { Self.id }
+
+    /// The value over several projects.
+    public func value(of projects: some Sequence<ProjectFacts>, in period: ReportPeriod) -> MetricValue {
+        var fold = MetricFold(self, period: period)
+        for facts in projects { fold.add(facts) }
+        return fold.value
+    }
+
+    /// The value over a set of records. Facts are derived for this metric alone; to compute several, derive
+    /// `ProjectFacts` once and fold each project into all.
+    public func value(
+        of records: RecordSet, in period: ReportPeriod, rules: FactRules = .standard
+    ) -> MetricValue {
+        value(of: records.projects.lazy.map { ProjectFacts(of: $0, $1, rules: rules) }, in: period)
+    }
+}

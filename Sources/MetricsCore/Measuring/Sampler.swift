@@ -1,0 +1,51 @@
+/// Gathers one project's samples in plain columns before they become a partial.
+struct Sampler {
+    private let clampsToZero: Bool
+    private let days: [CalendarDay]?
+    private var columns = SamplePartial.Columns()
+    private var exclusions: [ExclusionReason: [Int64]] = [:]
+    private var marks: [EvidenceMark: [Int64]] = [:]
+    private(set) var ledger = EvidenceLedger()
+
+    init(_ definition: MetricDefinition, period: ReportPeriod) {
+        clampsToZero = definition.inclusion.backwards == .zero
+        days = definition.statistic == .medianOfDailyMedians ? period.days : nil
+    }
+
+    /// Adds the span, or notes why it does not count.
+    mutating func add(_ id: Int64, from start: Instant, to end: Instant, mark: EvidenceMark? = nil) {
+        switch Elapsed(from: start, to: end) {
+        case .seconds(let seconds): append(id, seconds, end)
+        case .backwards where clampsToZero:
+            append(id, 0, end)
+            marks[.clampedToZero, default: []].append(id)
+        case .backwards: return exclude(id, .backwards)
+        case .implausible: return exclude(id, .implausible)
+        }
+        if let mark { marks[mark, default: []].append(id) }
+    }
+
+    mutating func exclude(_ id: Int64, _ reason: ExclusionReason) {
+        exclusions[reason, default: []].append(id)
+    }
+
+    /// Notes records of another kind than the samples that were passed over.
+    mutating func exclude(_ ids: [Int64], _ reason: ExclusionReason, in space: References.Space) {
+        if !ids.isEmpty { ledger.exclude([reason: ids], in: space) }
+    }
+
+    private mutating func append(_ id: Int64, _ seconds: UInt32, _ end: Instant) {
+        columns.ids.append(id)
+        columns.seconds.append(seconds)
+        if let days { columns.days.append(days.number(of: end) ?? 0) }
+    }
+
+    func partial(in space: References.Space) -> SamplePartial {
+        var partial = SamplePartial()
+        partial.append(columns, in: space)
+        partial.ledger = ledger
+        partial.ledger.exclude(exclusions, in: space)
+        partial.ledger.mark(marks, in: space)
+        return partial
+    }
+}

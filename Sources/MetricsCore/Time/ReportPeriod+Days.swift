@@ -1,0 +1,66 @@
+import Foundation
+
+/// One calendar day of a period's time zone: 24 hours as a rule, 23 or 25 where clocks change.
+public struct CalendarDay: Hashable, Sendable {
+    /// Days since 1 January 1970 by the calendar on the wall.
+    public let number: Int32
+    public let start: Instant
+    /// The start of the next day.
+    public let end: Instant
+
+    /// Seconds in it.
+    public var length: Int64 { start.seconds(until: end) }
+}
+
+extension ReportPeriod {
+    /// The calendar days the period touches, in order; the first and last may lie partly outside.
+    ///
+    /// O(days), a few microseconds each.
+    public var days: [CalendarDay] {
+        guard start < end else { return [] }
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = timeZone
+        var days: [CalendarDay] = []
+        var opening = Instant(calendar.startOfDay(for: start.date))
+        while opening < end {
+            let closing = nextDay(after: opening, in: calendar)
+            days.append(CalendarDay(number: number(of: opening), start: opening, end: closing))
+            opening = closing
+        }
+        return days
+    }
+
+    /// How many calendar days long the period is. A whole day counts as 1 however many hours it has, a day cut
+    /// off as the part of it that lies within.
+    public var dayCount: Double {
+        days.reduce(0) { count, day in
+            let within = max(day.start, start).seconds(until: min(day.end, end))
+            return count + Double(within) / Double(day.length)
+        }
+    }
+
+    private func nextDay(after opening: Instant, in calendar: Calendar) -> Instant {
+        let next = calendar.dateInterval(of: .day, for: opening.date).map { Instant($0.end) }
+        guard let next, next > opening else { return opening.advanced(bySeconds: 86_400) }
+        return next
+    }
+
+    /// A day may begin at one o'clock where clocks change at midnight, but it begins on its own date.
+    private func number(of opening: Instant) -> Int32 {
+        let local = opening.secondsSince1970 + Int64(timeZone.secondsFromGMT(for: opening.date))
+        return Int32(clamping: Int64((Double(local) / 86_400).rounded(.down)))
+    }
+}
+
+extension [CalendarDay] {
+    /// The number of the day that holds the instant; O(log n). Nil outside.
+    func number(of instant: Instant) -> Int32? {
+        var low = startIndex
+        var high = endIndex
+        while low < high {
+            let middle = low + (high - low) / 2
+            if self[middle].end <= instant { low = middle + 1 } else { high = middle }
+        }
+        return low < endIndex && self[low].start <= instant ? self[low].number : nil
+    }
+}

@@ -1,0 +1,51 @@
+/// How a set of durations is spread, in whole seconds per value.
+///
+/// Percentiles are interpolated between neighbours as PostgreSQL's `PERCENTILE_CONT` does, always from all values.
+public struct Distribution: Codable, Hashable, Sendable {
+    public let count: Int
+    public let min: Double
+    public let max: Double
+    public let mean: Double
+    public let median: Double
+    public let p75: Double
+    public let p90: Double
+    public let p95: Double
+
+    /// The spread of the values in any order; `nil` when there are none. O(n) on average.
+    public init?(_ seconds: [UInt32]) {
+        var values = seconds
+        self.init(consuming: &values)
+    }
+
+    /// As above, but reorders the values in place instead of copying them.
+    init?(consuming values: inout [UInt32]) {
+        guard !values.isEmpty else { return nil }
+        var low = UInt32.max
+        var high = UInt32.min
+        var sum: UInt64 = 0
+        for value in values {
+            low = Swift.min(low, value)
+            high = Swift.max(high, value)
+            sum += UInt64(value)
+        }
+        count = values.count
+        min = Double(low)
+        max = Double(high)
+        mean = Double(sum) / Double(values.count)
+        (median, p75, p90, p95) = values.withUnsafeMutableBufferPointer { buffer in
+            var percentiles = Percentiles(buffer)
+            return (
+                percentiles.next(0.5), percentiles.next(0.75), percentiles.next(0.9), percentiles.next(0.95)
+            )
+        }
+    }
+
+    /// The interpolated median alone; reorders the values.
+    static func median(consuming values: inout [UInt32]) -> Double? {
+        guard !values.isEmpty else { return nil }
+        return values.withUnsafeMutableBufferPointer { buffer in
+            var percentiles = Percentiles(buffer)
+            return percentiles.next(0.5)
+        }
+    }
+}

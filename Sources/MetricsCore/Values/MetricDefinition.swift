@@ -1,0 +1,65 @@
+/// What a number means: from when to when, of what, by which statistic. Printed with every value.
+///
+/// Change a field to ask another question: a definition is a plain value, and `description` follows.
+public struct MetricDefinition: Codable, Hashable, Sendable {
+    /// A named choice of all fields, kept with the value so that a reader knows whose number it is.
+    public struct Preset: RawRepresentable, Hashable, Codable, Sendable {
+        public let rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+        /// This package's own definitions (Documentation/Metrics).
+        public static let standard = Self(rawValue: "standard")
+        /// What GitLab itself would show.
+        public static let gitLab = Self(rawValue: "gitlab")
+    }
+
+    /// What is measured, in the plural: "merge requests deployed to production".
+    public var subject: String
+    /// For durations, what they run from.
+    public var start: Moment?
+    /// For durations, what they run to; it decides in which period one counts.
+    public var end: Moment?
+    public var statistic: Statistic
+    public var inclusion: Inclusion
+    public var preset: Preset
+
+    public init(
+        subject: String, start: Moment? = nil, end: Moment? = nil, statistic: Statistic,
+        inclusion: Inclusion = .standard, preset: Preset = .standard
+    ) {
+        self.subject = subject
+        self.start = start
+        self.end = end
+        self.statistic = statistic
+        self.inclusion = inclusion
+        self.preset = preset
+    }
+}
+
+extension MetricDefinition: CustomStringConvertible {
+    /// The definition as one sentence.
+    public var description: String {
+        var sentence = statistic.phrase + " " + subject
+        if let start, let end { sentence += ", from \(start.phrase) to \(end.phrase)" }
+        return sentence + "; " + inclusion.description + "."
+    }
+}
+
+extension Statistic {
+    var phrase: String {
+        switch self {
+        case .median: "Median over"
+        case .mean: "Mean over"
+        case .p75: "75th percentile over"
+        case .p90: "90th percentile over"
+        case .p95: "95th percentile over"
+        case .medianOfDailyMedians: "Median of the daily medians over"
+        case .total: "Number of"
+        case .perDay: "Number per calendar day of"
+        case .share: "Share of"
+        }
+    }
+}
+
+extension Moment {
+    var phrase: String { rawValue.split(separator: "_").joined(separator: " ") }
+}
