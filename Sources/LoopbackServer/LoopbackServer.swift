@@ -1,4 +1,4 @@
-@preconcurrency import Dispatch
+import Dispatch
 public import Foundation
 import Synchronization
 

@@ -25,6 +25,9 @@ final class ConcurrencyLimit: Sendable {
 
     init(_ slots: Int) { state = Mutex(State(free: max(1, slots))) }
 
+    /// How many wait for a slot.
+    var waitingCount: Int { state.withLock(\.waiters.count) }
+
     /// Waits for a slot, which must be given back with `release()`.
     ///
     /// - Throws: `.cancelled` at once when the surrounding task is cancelled, `.closed` after `close()`; then no

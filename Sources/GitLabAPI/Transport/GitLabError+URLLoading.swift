@@ -5,7 +5,8 @@ extension GitLabError {
     init(urlLoading error: any Error) {
         let error = error as NSError
         self.init(
-            Self.code(urlLoading: error), detail: error.localizedDescription,
+            Self.code(urlLoading: error),
+            detail: error.localizedDescription.redactingSecrets().oneLine(limit: 300),
             underlying: NSError(domain: error.domain, code: error.code))
     }
 

@@ -194,9 +194,9 @@ extension URLRequest {
         httpBody = request.body
         httpShouldHandleCookies = false
         cachePolicy = .reloadIgnoringLocalCacheData
-        // How long the server may be silent: in whole seconds on Linux, and later than our own deadline, so that
-        // only abandoned requests meet it.
-        timeoutInterval = TimeInterval(request.timeout.components.seconds + 2)
+        // How long the server may be silent: Linux cuts fractions off, and our own deadline comes first, so only
+        // abandoned requests meet it.
+        timeoutInterval = TimeInterval(request.timeout.components.seconds + 1)
     }
 }
 

@@ -363,6 +363,38 @@ import Testing
         #expect(server.acceptedConnectionCount == 2)
     }
 
+    @Test("An abandoned request keeps its slot until it is answered, or the server has been silent too long")
+    func abandonment() async throws {
+        let gauge = Gauge()
+        let server = LoopbackServer { request in
+            guard request.target != "/silent" else { return ServerResponse(status: 200, delivery: .silent) }
+            gauge.enter()
+            defer { gauge.leave() }
+            if request.target == "/slow" { try? await Task.sleep(for: .milliseconds(100)) }
+            return ServerResponse(status: 200, body: Array(request.target.utf8))
+        }
+        let url = try server.start()
+        defer { server.stop() }
+        let transport = URLSessionTransport(configuration: .init(maximumConcurrentRequests: 1))
+        for path in ["/slow", "/silent"] {
+            let abandoned = await #expect(throws: GitLabError.self) {
+                try await transport.send(Self.request(.get, url, path: path, timeout: .milliseconds(20)))
+            }
+            #expect(abandoned?.code == .timedOut)
+            let answer = try await transport.send(Self.request(.get, url, path: "/next"))
+            #expect(answer.body == Data("/next".utf8))
+            #expect(gauge.highest == 1)
+        }
+    }
+
+    @Test("A field sent twice arrives with both values")
+    func repeatedFields() async throws {
+        let answer = try await Self.answer(
+            from: Self.server(ServerResponse(status: 200, headers: [("X-A", "1"), ("B", "b"), ("x-a", "2")])))
+        #expect(answer.headers.values("X-A").joined(separator: ", ") == "1, 2")
+        #expect(answer.headers["b"] == "b")
+    }
+
     @Test("No error shows token, query or body")
     func secrets() async throws {
         let servers = [
