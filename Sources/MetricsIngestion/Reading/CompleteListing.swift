@@ -1,0 +1,64 @@
+import GitLabAPI
+
+/// Reads a list that can only be read by offset, and says whether it is sure to have seen all of it.
+///
+/// One page is read in one go. Several are read again until two passes in a row show the same rows.
+struct CompleteListing<Row: Sendable, ID: Hashable & Sendable>: Sendable {
+    let first: Request<Page<Row>>
+    let id: @Sendable (Row) -> ID
+    let send: @Sendable (Request<Page<Row>>) async throws(GitLabError) -> Reader.Answer<Page<Row>>
+
+    struct Result: Sendable {
+        /// Each row once. When `isComplete` is false, all that were seen in any pass.
+        var rows: [Row]
+        /// When the earlier of the passes that agree began.
+        var began: ReadStart
+        /// Whether these are all rows, so that absence from them is a fact.
+        var isComplete: Bool
+        /// How many rows could not be understood.
+        var skipped: Int
+    }
+
+    private struct Pass {
+        var rows: [ID: Row] = [:]
+        var order: [ID] = []
+        var began: ReadStart
+        var pages = 0
+        var skipped = 0
+    }
+
+    func read() async throws(GitLabError) -> Result {
+        var before = try await pass()
+        if before.pages == 1 { return result(before, began: before.began, isComplete: true) }
+        for _ in 2...Self.passes {
+            let now = try await pass()
+            if Set(now.order) == Set(before.order) {
+                return result(now, began: before.began, isComplete: true)
+            }
+            before = now.adding(before)
+        }
+        return result(before, began: before.began, isComplete: false)
+    }
+
+    private func result(_ pass: Pass, began: ReadStart, isComplete: Bool) -> Result {
+        Result(
+            rows: pass.order.compactMap { pass.rows[$0] }, began: began,
+            isComplete: isComplete && pass.skipped == 0, skipped: pass.skipped)
+    }
+
+    private func pass() async throws(GitLabError) -> Pass {
+        var answer = try await send(first)
+        var pass = Pass(began: answer.began)
+        while true {
+            pass.pages += 1
+            pass.skipped += answer.value.skipped.count
+            for row in answer.value.elements where pass.rows.updateValue(row, forKey: id(row)) == nil {
+                pass.order.append(id(row))
+            }
+            guard let next = answer.value.next else { return pass }
+            answer = try await send(next)
+        }
+    }
+
+    private static var passes: Int { 5 }
+}
