@@ -28,7 +28,9 @@ extension Issue {
 
     /// `https://host/group/app` of `https://host/group/app/-/issues/3`.
     private var projectURL: String? {
-        guard let address = webURL?.absoluteString, let end = address.firstRange(of: "/-/") else { return nil }
+        guard let address = webURL?.absoluteString, let end = address.firstRange(of: "/-/") else {
+            return nil
+        }
         return String(address[..<end.lowerBound])
     }
 }

@@ -14,7 +14,9 @@ extension Mention {
 
     private static func references(in text: String) -> [Mention] {
         text.indices(of: "!").ranges.compactMap { range -> Mention? in
-            guard range.lowerBound == text.startIndex || text[text.index(before: range.lowerBound)].canPrecedeReference
+            guard
+                range.lowerBound == text.startIndex
+                    || text[text.index(before: range.lowerBound)].canPrecedeReference
             else { return nil }
             return text[range.upperBound...].leadingNumber.map { .mergeRequest(iid: $0) }
         }

@@ -25,24 +25,37 @@ struct CompleteListing<Row: Sendable, ID: Hashable & Sendable>: Sendable {
         var began: ReadStart
         var pages = 0
         var skipped = 0
+
+        mutating func add(_ row: Row, _ id: ID) {
+            if rows.updateValue(row, forKey: id) == nil { order.append(id) }
+        }
+
+        mutating func add(_ later: Pass) {
+            for id in later.order { if let row = later.rows[id] { add(row, id) } }
+            skipped = max(skipped, later.skipped)
+        }
     }
 
     func read() async throws(GitLabError) -> Result {
         var before = try await pass()
-        if before.pages == 1 { return result(before, began: before.began, isComplete: true) }
+        if before.pages == 1 { return result(before, isComplete: true) }
+        var seen = before
         for _ in 2...Self.passes {
             let now = try await pass()
+            seen.add(now)
             if Set(now.order) == Set(before.order) {
-                return result(now, began: before.began, isComplete: true)
+                var agreed = now
+                agreed.began = before.began
+                return result(agreed, isComplete: true)
             }
-            before = now.adding(before)
+            before = now
         }
-        return result(before, began: before.began, isComplete: false)
+        return result(seen, isComplete: false)
     }
 
-    private func result(_ pass: Pass, began: ReadStart, isComplete: Bool) -> Result {
+    private func result(_ pass: Pass, isComplete: Bool) -> Result {
         Result(
-            rows: pass.order.compactMap { pass.rows[$0] }, began: began,
+            rows: pass.order.compactMap { pass.rows[$0] }, began: pass.began,
             isComplete: isComplete && pass.skipped == 0, skipped: pass.skipped)
     }
 
@@ -52,9 +65,7 @@ struct CompleteListing<Row: Sendable, ID: Hashable & Sendable>: Sendable {
         while true {
             pass.pages += 1
             pass.skipped += answer.value.skipped.count
-            for row in answer.value.elements where pass.rows.updateValue(row, forKey: id(row)) == nil {
-                pass.order.append(id(row))
-            }
+            for row in answer.value.elements { pass.add(row, id(row)) }
             guard let next = answer.value.next else { return pass }
             answer = try await send(next)
         }

@@ -13,24 +13,34 @@ struct Reader: Sendable {
         var began: ReadStart
     }
 
-    func send<Element>(_ request: Request<Page<Element>>) async throws(GitLabError) -> Answer<Page<Element>> {
+    func send<Row: Decodable & Sendable>(
+        _ request: Request<Page<Row>>
+    ) async throws(GitLabError) -> Answer<Page<Row>> {
         let began = try start()
         let page = try await client.send(request)
         return Answer(
             value: page, began: ReadStart(began: began, answered: time.now, serverDate: page.serverDate))
     }
 
-    func send<Response>(_ request: Request<Response>) async throws(GitLabError) -> Answer<Response>
-    where Response: Decodable & Sendable {
+    func send<Response: Decodable & Sendable>(
+        _ request: Request<Response>
+    ) async throws(GitLabError) -> Answer<Response> {
         let began = try start()
         let response = try await client.send(request)
         return Answer(
             value: response, began: ReadStart(began: began, answered: time.now, serverDate: nil))
     }
 
+    /// `send` for pages of one kind of row.
+    func pages<Row: Decodable & Sendable>()
+        -> @Sendable (Request<Page<Row>>) async throws(GitLabError) -> Answer<Page<Row>>
+    {
+        { request async throws(GitLabError) in try await send(request) }
+    }
+
     private func start() throws(GitLabError) -> Date {
         guard !Task.isCancelled else { throw GitLabError(.cancelled) }
-        reporter.countRequest()
+        reporter.countRequest(at: time.now)
         return time.now
     }
 }

@@ -1,0 +1,93 @@
+import GitLabAPI
+import GitLabVocabulary
+import MetricsCore
+import MetricsStorage
+
+extension Backfill {
+    /// What a selection of a plan leads to.
+    enum Target: Sendable {
+        case found(Project, ReadStart)
+        case missing(BackfillOutcome.ProjectReport)
+    }
+
+    /// The projects of the plan, each once, in its order.
+    func targets(of plan: BackfillPlan, _ reader: Reader) async throws -> [Target] {
+        let found = try await plan.selections.concurrentMap(atOnce: configuration.requestsPerProject) {
+            try await targets(of: $0, in: plan, reader)
+        }
+        var seen: Set<ProjectID> = []
+        return found.joined().filter { target in
+            guard case .found(let project, _) = target else { return true }
+            return seen.insert(project.id).inserted
+        }
+    }
+
+    private func targets(
+        of selection: BackfillPlan.Selection, in plan: BackfillPlan, _ reader: Reader
+    ) async throws -> [Target] {
+        do {
+            switch selection {
+            case .project(let reference):
+                let answer = try await reader.send(.project(reference))
+                return [.found(answer.value, answer.began)]
+            case .group(let group):
+                let listing = CompleteListing(
+                    first: .projects(
+                        in: group, includeSubgroups: true, withShared: false, perPage: configuration.pageSize),
+                    id: { (project: Project) in project.id }, send: reader.pages())
+                let projects = try await listing.read()
+                return projects.rows.map { .found($0, projects.began) }
+            }
+        } catch {
+            guard !error.stopsEverything else { throw error }
+            let key = try await knownProject(selection, plan)
+            if let key, error.code == .notFound || error.code == .forbidden {
+                let status: CoverageRecord.Status = error.code == .notFound ? .unreachable : .forbidden
+                try await mark(key, status, plan)
+            }
+            return [
+                .missing(.init(name: selection.description, project: key, outcome: ProjectOutcome(error)))
+            ]
+        }
+    }
+
+    /// The project the selection meant when GitLab last showed it.
+    private func knownProject(
+        _ selection: BackfillPlan.Selection, _ plan: BackfillPlan
+    ) async throws(StorageError) -> ProjectKey? {
+        switch selection {
+        case .group: return nil
+        case .project(.id(let id)): return ProjectKey(plan.instance, id.rawValue)
+        case .project(.path(let path)):
+            let known = try await storage.records(matching: RecordQuery(kinds: [.project]))
+            return known.projects.first { key, records in
+                key.instance == plan.instance && records.project[key]?.summary?.value.path == path
+            }?.key
+        }
+    }
+
+    /// Says of every kind that it cannot be read now; what was read before stays.
+    private func mark(
+        _ project: ProjectKey, _ status: CoverageRecord.Status, _ plan: BackfillPlan
+    ) async throws(StorageError) {
+        let known = try await storage.records(
+            matching: RecordQuery(projects: [project], kinds: [.coverage]))[project].coverage
+        let stamp = Stamp(readBegan: time.now.milliseconds)
+        let records = plan.kinds.union([.project]).map { kind in
+            let id = CoverageRecord.ID(project: project, kind: kind)
+            var extent =
+                known[id]?.extent.value
+                ?? CoverageRecord.Extent(status: status, since: plan.since, until: plan.since)
+            extent.status = status
+            return CoverageRecord(id: id, extent: Register(extent, stamp: stamp))
+        }
+        try await storage.merge(RecordSet(records))
+    }
+}
+
+extension GitLabError {
+    /// Whether no request of this token can succeed.
+    var stopsEverything: Bool {
+        [.invalidToken, .expiredToken, .revokedToken, .insufficientScope].contains(code)
+    }
+}

@@ -1,0 +1,43 @@
+public import MetricsCore
+
+/// How a backfill ended, project by project.
+public struct BackfillOutcome: Sendable {
+    /// What became of one project, or of a selection in which none could be found.
+    public struct ProjectReport: Sendable {
+        /// Full path of the project, or the selection as the plan names it.
+        public var name: String
+        /// `nil` when GitLab did not tell which project it is.
+        public var project: ProjectKey?
+        public var outcome: ProjectOutcome
+        /// How many rows were read of each kind, those read again included.
+        public var rows: [RecordKind: Int]
+        /// How many rows could not be understood and are missing, by kind.
+        public var skipped: [RecordKind: Int]
+
+        public init(
+            name: String, project: ProjectKey?, outcome: ProjectOutcome, rows: [RecordKind: Int] = [:],
+            skipped: [RecordKind: Int] = [:]
+        ) {
+            self.name = name
+            self.project = project
+            self.outcome = outcome
+            self.rows = rows
+            self.skipped = skipped
+        }
+    }
+
+    /// In the order of the plan.
+    public var projects: [ProjectReport]
+    /// Requests made; repetitions by a `RetryingTransport` are not counted.
+    public var requests: Int
+    public var duration: Duration
+
+    public init(projects: [ProjectReport], requests: Int, duration: Duration) {
+        self.projects = projects
+        self.requests = requests
+        self.duration = duration
+    }
+
+    /// Whether every project is read to the end.
+    public var isCompleted: Bool { projects.allSatisfy(\.outcome.isCompleted) }
+}

@@ -1,0 +1,75 @@
+import GitLabAPI
+import MetricsCore
+import MetricsStorage
+
+extension ProjectBackfill {
+    /// The commits of the default branch made since, with their numbers of changed lines.
+    ///
+    /// A merge brings in commits that were made long before, so dates do not tell what is new; the head of the
+    /// branch does: it names all that is behind it.
+    func readCommits() async throws -> Extent {
+        var bookmark = try await Bookmark(
+            RecordKind.commit.rawValue, of: key, in: state, at: reader.time.now)
+        var checkpoint = Checkpoint(
+            since: plan.since, watermark: plan.since.milliseconds, isComplete: false)
+        if let last = bookmark.checkpoint, last.since <= plan.since { checkpoint = last }
+        let since = checkpoint.since
+        guard let first = try await firstPage(since: since) else {
+            return Extent(since: since, until: began.earliest)
+        }
+        if let head = first.value.elements.first {
+            let isKnown = try await isRead(head)
+            if !(isKnown && checkpoint.isComplete) {
+                checkpoint.isComplete = false
+                try await bookmark.save(checkpoint, at: reader.time.now)
+                try await readAll(behind: head, since: since, first)
+            }
+        }
+        checkpoint.watermark = first.began.earliest
+        checkpoint.isComplete = true
+        try await bookmark.save(checkpoint, at: reader.time.now)
+        return Extent(since: since, until: checkpoint.watermark)
+    }
+
+    /// The newest commits; `nil` for an empty repository.
+    private func firstPage(since: Instant) async throws(GitLabError) -> Reader.Answer<Page<Commit>>? {
+        do {
+            return try await reader.send(request(since: since))
+        } catch {
+            guard error.code == .notFound, project.isRepositoryEmpty == true else { throw error }
+            return nil
+        }
+    }
+
+    private func isRead(_ head: Commit) async throws(StorageError) -> Bool {
+        let commit = CommitKey(key, head.id)
+        return try await stored([.commit], of: [.commit(commit)]).commits[commit]?.lines != nil
+    }
+
+    /// Pages behind one SHA do not move, whatever is pushed meanwhile.
+    private func readAll(
+        behind head: Commit, since: Instant, _ first: Reader.Answer<Page<Commit>>
+    ) async throws {
+        try await merge(first)
+        guard first.value.next != nil else { return }
+        var next: Request<Page<Commit>>? = request(refName: head.id, since: since)
+        while let request = next {
+            let answer = try await reader.send(request)
+            try await merge(answer)
+            next = answer.value.next
+        }
+    }
+
+    private func merge(_ answer: Reader.Answer<Page<Commit>>) async throws(StorageError) {
+        let rows = answer.value.elements
+        log.count(rows.count, skipped: answer.value.skipped.count, of: .commit)
+        reader.reporter.countItems(rows.count)
+        try await merge(RecordSet(rows.map { $0.record(context(answer.began)) }))
+    }
+
+    private func request(refName: String? = nil, since: Instant) -> Request<Page<Commit>> {
+        .commits(
+            in: reference, refName: refName, since: since.date, withStats: true,
+            perPage: configuration.pageSize)
+    }
+}

@@ -1,0 +1,60 @@
+import GitLabAPI
+import GitLabVocabulary
+import MetricsCore
+import MetricsStorage
+
+/// Reads one project, kind after kind, in the order in which they need each other.
+struct ProjectBackfill: Sendable {
+    let project: Project
+    /// When the read of the project began.
+    let began: ReadStart
+    let plan: BackfillPlan
+    let reader: Reader
+    let storage: any RecordStorage
+    let state: any StateStorage
+    let configuration: Backfill.Configuration
+    let log = ProjectLog()
+
+    var key: ProjectKey { ProjectKey(plan.instance, project.id.rawValue) }
+    var reference: ProjectReference { .id(project.id) }
+
+    func context(_ began: ReadStart) -> ReadContext { ReadContext(project: key, began: began) }
+
+    func run() async throws -> BackfillOutcome.ProjectReport {
+        defer { reader.reporter.end(key) }
+        var outcome: ProjectOutcome?
+        do {
+            try await storage.merge(RecordSet([project.record(context(began))]))
+            try await cover(.project, .complete, Extent(since: .distantPast, until: began.earliest))
+            for step in steps {
+                try await perform(step)
+                reader.reporter.advance(key, to: Double(step.index + 1) / Double(steps.count))
+            }
+        } catch let error as GitLabError where !error.stopsEverything {
+            // Errors of single kinds are in the log; this one ended the project.
+            outcome = ProjectOutcome(error)
+        }
+        let entries = log.entries
+        return BackfillOutcome.ProjectReport(
+            name: project.pathWithNamespace, project: key, outcome: outcome ?? log.outcome,
+            rows: entries.rows, skipped: entries.skipped)
+    }
+
+    func wants(_ kind: RecordKind) -> Bool {
+        plan.kinds.contains(kind) && log.entries.refused[kind] == nil
+    }
+
+    /// Merges records into the store.
+    func merge(_ records: RecordSet) async throws(StorageError) {
+        if !records.isEmpty { try await storage.merge(records) }
+    }
+
+    /// What is stored of this project, of these kinds.
+    func stored(
+        _ kinds: Set<RecordKind>, of references: Set<RecordReference>? = nil,
+        activity: Range<Instant>? = nil
+    ) async throws(StorageError) -> ProjectRecords {
+        let query = RecordQuery(projects: [key], kinds: kinds, activity: activity, references: references)
+        return try await storage.records(matching: query)[key]
+    }
+}
