@@ -80,8 +80,10 @@ extension GitLabError {
 
     /// Redirects are followed below this place; one that arrives here could not be.
     private static func redirectCode(_ response: HTTPResponse, _ request: HTTPRequest) -> Code {
-        guard let target = response.redirectTarget(from: request) else { return .rejected }
-        if Origin(target) != Origin(request.url) { return .foreignOrigin }
+        guard let target = response.redirectTarget(from: request), let origin = Origin(target) else {
+            return .rejected
+        }
+        if origin != Origin(request.url) { return .foreignOrigin }
         return target.path().contains("sign_in") ? .notGitLab : .rejected
     }
 

@@ -8,7 +8,7 @@ extension String {
         var text = self
         text.replace(
             /(?i)\bgl(?:pat|oas|dt|rtr?|cbt|ptt|ft|imt|agent|wt|soat|ffct)-[\w.\-]+/, with: Self.redacted)
-        text.replace(/\bgl[a-z]{2,8}-[\w.\-]{16,}/, with: Self.redacted)
+        text.replace(/\bgl[a-z]{2,8}-(?=[\w.\-]*\d)[\w.\-]{16,}/, with: Self.redacted)
         text.replace(/\beyJ[\w\-]{6,}\.[\w\-]+(?:\.[\w\-]*)?/, with: Self.redacted)
         text.replace(/\bwhsec_[\w+\/=\-]+/, with: Self.redacted)
         text.replace(/(?i)\b(bearer|basic)\s+[\w.~+\/=\-]{8,}/) { "\($0.output.1) \(Self.redacted)" }

@@ -43,6 +43,9 @@ public final class RateLimitingTransport: Transport {
         pace = Mutex(RequestPace(requestsPerMinute: configuration.requestsPerMinute))
     }
 
+    /// How many requests have come and not left yet.
+    public var queued: Int { turnstile.count }
+
     public func send(_ request: HTTPRequest) async throws(GitLabError) -> HTTPResponse {
         do {
             try await turnstile.enter()

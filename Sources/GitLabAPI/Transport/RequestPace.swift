@@ -33,9 +33,9 @@ struct RequestPace: Sendable {
     init(requestsPerMinute: Int?) {
         guard let rate = requestsPerMinute.map({ max($0, 1) }) else { return }
         let burst = max(1, min(10, rate / 10))
-        // Dividing by the rate less the burst keeps the burst within the bound; the microsecond outweighs rounding.
-        let interval = 60.0 / Double(rate - burst + 1) + 1e-6
-        bucket = Bucket(interval: interval, tolerance: interval * Double(burst - 1))
+        // Dividing by the rate less the burst keeps the burst within the bound; the microseconds outweigh rounding.
+        let interval = 60.0 / Double(rate - burst + 1) + 2e-6
+        bucket = Bucket(interval: interval, tolerance: interval * Double(burst - 1) + 1e-6)
     }
 
     /// The earliest time the next request may leave; in the past when it may at once.

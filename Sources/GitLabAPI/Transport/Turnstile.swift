@@ -15,8 +15,8 @@ final class Turnstile: Sendable {
 
     private let state = Mutex(State())
 
-    /// How many tasks wait to enter.
-    var waiting: Int { state.withLock { $0.queue.count } }
+    /// How many tasks are in it or wait to enter.
+    var count: Int { state.withLock { $0.queue.count + ($0.isOccupied ? 1 : 0) } }
 
     /// Waits for its turn; who enters must `leave`.
     ///

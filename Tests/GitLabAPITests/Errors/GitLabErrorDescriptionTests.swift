@@ -1,0 +1,147 @@
+import FakeGitLab
+import Foundation
+import GitLabAPI
+import Testing
+
+@Suite("GitLabError: what it shows")
+struct GitLabErrorDescriptionTests {
+    static let codes: [GitLabError.Code] = [
+        .invalidURL, .invalidToken, .expiredToken, .revokedToken, .insufficientScope, .forbidden, .notFound,
+        .rejected, .rateLimited, .serverFault, .unreachableDNS, .unreachableRefused, .unreachableTLS,
+        .timedOut,
+        .connectionBroken, .responseTooLarge, .notGitLab, .foreignOrigin, .pagingLoop, .decoding,
+    ]
+
+    @Test("every code reads as a sentence and says what to do", arguments: codes)
+    func everyCode(code: GitLabError.Code) throws {
+        let error = GitLabError(code, request: "GET /api/v4/user", requestID: "01J", detail: "why")
+        #expect(!error.description.hasPrefix(code.rawValue), "a person reads this")
+        #expect(error.description.hasSuffix(": why (GET /api/v4/user, request id 01J)"))
+        #expect(try #require(error.remedy).hasSuffix("."))
+        #expect(error.errorDescription == error.description)
+        #expect(error.recoverySuggestion == error.remedy)
+        #expect(error.localizedDescription == error.description)
+    }
+
+    @Test("a code of a later version still reads")
+    func unknownCode() {
+        let error = GitLabError(.init(rawValue: "new_code"), detail: "why")
+        #expect(error.description == "new_code: why")
+        #expect(error.remedy == nil)
+    }
+
+    @Test("the missing scope is named in the line and in the remedy")
+    func scope() {
+        let error = GitLabError(.insufficientScope, requiredScope: "read_api")
+        #expect(error.description.contains("read_api"))
+        #expect(error.remedy?.contains("read_api") == true)
+    }
+
+    static let secrets: [(text: String, secret: String)] = [
+        ("token glpat-abc", "glpat-abc"),
+        ("glpat-AbCdEfGhIj0123456789.01.abc_de-f is bad", "AbCdEfGhIj0123456789"),
+        ("GLPAT-ABCDEFGHIJ", "ABCDEFGHIJ"),
+        ("gloas-secretsecret", "secretsecret"), ("gldt-deploydeploy", "deploydeploy"),
+        ("glrt-runnerrunner", "runnerrunner"), ("glptt-0123456789abcdef", "0123456789abcdef"),
+        ("glnew-0123456789abcdef0123", "0123456789abcdef"),
+        ("Authorization: Bearer 0123456789abcdef", "0123456789abcdef"),
+        ("authorization: basic dXNlcjpwYXNzd29yZA==", "dXNlcjpwYXNzd29yZA"),
+        ("PRIVATE-TOKEN: 0123456789abcdefghij", "0123456789abcdefghij"),
+        ("see https://host/api/v4/x?private_token=hush&page=2", "hush"),
+        ("private_token=0123456789abcdefghij", "0123456789abcdefghij"),
+        ("a=1&access_token=hush;b", "hush"),
+        (#"{"access_token":"hush","x":1}"#, "hush"),
+        (#"{"refresh_token" : "hush"}"#, "hush"),
+        (#"{"client_secret":"hush"}"#, "hush"),
+        (#"{"password":"hush"#, "hush"),
+        ("https://oauth2:hush@host/x.git", "hush"),
+        ("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJodXNoIn0.c2ln", "eyJzdWIiOiJodXNoIn0"),
+        ("whsec_aHVzaGh1c2g=", "aHVzaGh1c2g"),
+    ]
+
+    @Test("nothing that looks like a secret passes into an error", arguments: secrets)
+    func redaction(text: String, secret: String) {
+        let wrapped = "before \(text) after"
+        let error = GitLabError(
+            .connectionBroken, detail: wrapped, excerpt: wrapped,
+            underlying: NSError(domain: "Test", code: 1, userInfo: [NSLocalizedDescriptionKey: wrapped]))
+        for shown in Self.everythingShown(error) { #expect(!shown.contains(secret), "\(shown)") }
+        #expect(error.detail?.hasPrefix("before ") == true, "the rest of the message stays")
+    }
+
+    static let harmless = [
+        "title can't be blank; embed.prop is invalid", "401 Unauthorized", "404 Project Not Found",
+        "Token is expired. You can either do re-authorization or token refresh.",
+        "SHA does not match HEAD of source branch: 8888888888888888888888888888888888888888",
+        "the global-configuration-of-the-instance is wrong", "did you mean https://gitlab.com?",
+        "token: is invalid", "per_page does not have a valid value", "basic facts",
+    ]
+
+    @Test("a message without secrets stays as it is", arguments: harmless)
+    func unredacted(text: String) {
+        #expect(GitLabError(.rejected, detail: text).detail == text)
+    }
+
+    @Test("the system's error keeps its domain and code, and loses the URL with its query")
+    func underlying() throws {
+        let url = "https://gitlab.example.com/api/v4/user?private_token=hushhush"
+        let system = NSError(
+            domain: NSURLErrorDomain, code: -1001,
+            userInfo: ["NSErrorFailingURLStringKey": url, NSLocalizedDescriptionKey: "cannot load \(url)"])
+        let error = GitLabError(.timedOut, underlying: system)
+        #expect(error.underlying?.domain == NSURLErrorDomain)
+        #expect(error.underlying?.code == -1001)
+        #expect(error.underlying?.message.hasPrefix("cannot load https://gitlab.example.com") == true)
+        for shown in Self.everythingShown(error) { #expect(!shown.contains("hushhush")) }
+    }
+
+    @Test("line ends and control characters, which a terminal would obey, are taken out")
+    func oneLine() {
+        let error = GitLabError(.rejected, detail: "a\r\nb\u{1B}[31mred\u{07}\u{0}\tc\u{2028}d")
+        #expect(error.detail == "a b [31mred c d")
+        #expect(GitLabError(.rejected, detail: String(repeating: "x ", count: 1000)).detail?.count == 300)
+    }
+
+    /// Every way in which an error ends in a log.
+    static func everythingShown(_ error: GitLabError) -> [String] {
+        var dumped = ""
+        dump(error, to: &dumped)
+        return [
+            "\(error)", String(reflecting: error), String(describing: error), error.localizedDescription,
+            dumped,
+            error.detail ?? "", error.excerpt ?? "", error.remedy ?? "", "\(Optional(error) as Any)",
+            error.underlying.map { "\($0) \(String(reflecting: $0))" } ?? "",
+        ]
+    }
+
+    /// A token without any prefix or shape that gives it away, as a self-managed instance may hand out.
+    static let token = "correct horse battery staple"
+
+    static let echoes: [Result<HTTPResponse, GitLabError>] = [
+        .success(.json(#"{"message":"401 Unauthorized \#(token)"}"#, status: 401)),
+        .success(
+            .json(#"{"error":"invalid_token","error_description":"\#(token) is expired"}"#, status: 401)),
+        .success(.json(#"{"error":"insufficient_scope","scope":"\#(token)"}"#, status: 403)),
+        .success(.json(#"{"message":{"\#(token)":["\#(token)"]}}"#, status: 400)),
+        .success(.json(#"{"errors":[{"message":"\#(token)"}]}"#, status: 404)),
+        .success(.plain("Retry later \(token)", status: 429)),
+        .success(.plain(token, status: 503)),
+        .success(.html("<title>\(token)</title><body>\(token)", status: 200)),
+        .success(.html("<title>\(token)</title>", status: 502)),
+        .success(.html("<title>\(token)</title>", status: 404)),
+        .failure(GitLabError(.connectionBroken, detail: "after \(token)", excerpt: token)),
+        .failure(
+            GitLabError(
+                .unreachableTLS,
+                underlying: NSError(domain: "T", code: 1, userInfo: [NSLocalizedDescriptionKey: token]))),
+    ]
+
+    @Test("the very token that was sent never comes back in an error", arguments: echoes)
+    func sentToken(outcome: Result<HTTPResponse, GitLabError>) async throws {
+        let client = GitLabClient.scripted(ScriptedTransport(outcome), token: AccessToken(Self.token))
+        let error = try await #require(throws: GitLabError.self) {
+            try await client.send(Request<Thing>(path: "user"))
+        }
+        for shown in Self.everythingShown(error) { #expect(!shown.contains(Self.token), "\(shown)") }
+    }
+}
