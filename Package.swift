@@ -29,11 +29,9 @@ let examples: [(name: String, dependencies: [String])] = []
 
 let tests: [(name: String, dependencies: [String])] = [
     ("WireFormatTests", ["WireFormat"]),
-    ("GitLabAPITests", ["FakeGitLab", "GitLabAPI", "GitLabVocabulary"]),
-    ("FakeGitLabTests", ["FakeGitLab", "GitLabAPI"]),
     ("LoopbackServerTests", ["LoopbackServer"]),
     ("GitLabVocabularyTests", ["GitLabVocabulary"]),
-    ("GitLabAPITests", ["GitLabAPI", "GitLabVocabulary", "LoopbackServer", "WireFormat"]),
+    ("GitLabAPITests", ["FakeGitLab", "GitLabAPI", "GitLabVocabulary", "LoopbackServer", "WireFormat"]),
     ("FakeGitLabTests", ["FakeGitLab", "GitLabAPI", "LoopbackServer", "WireFormat"]),
 ]
 
