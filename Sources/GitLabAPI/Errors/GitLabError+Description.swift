@@ -33,6 +33,8 @@ extension GitLabError: CustomStringConvertible, CustomDebugStringConvertible, Cu
         case .rateLimited:
             "too many requests\(retryAt.map { ", GitLab answers again at \($0.ISO8601Format())" } ?? "")"
         case .serverFault: "GitLab failed"
+        case .invalidRequest: "the request cannot be sent as it is"
+        case .closed: "the transport is closed"
         case .unreachableDNS: "the host name does not resolve"
         case .unreachableRefused: "nothing listens at that address and port"
         case .unreachableTLS: "no trusted TLS connection could be made"

@@ -16,6 +16,8 @@ extension GitLabError {
         case .rejected: "Correct the request as the message says."
         case .rateLimited: "Wait until then, or lower the rate of requests."
         case .serverFault: "Try again later; give the request id to the administrator if it stays."
+        case .invalidRequest: "Correct the request: header fields have one line, and GET has no body."
+        case .closed: "Send requests before closing, or make a new client."
         case .unreachableDNS: "Check the host name and the network's name service."
         case .unreachableRefused: "Check the port, and that GitLab is running."
         case .unreachableTLS: "Check the certificate, and that its authority is in this system's trust store."

@@ -21,9 +21,16 @@ final class ConcurrencyLimit: Sendable {
         }
     }
 
+    private let slots: Int
     private let state: Mutex<State>
 
-    init(_ slots: Int) { state = Mutex(State(free: max(1, slots))) }
+    init(_ slots: Int) {
+        self.slots = max(1, slots)
+        state = Mutex(State(free: self.slots))
+    }
+
+    /// How many hold a slot or wait for one.
+    var occupancy: Int { state.withLock { slots - $0.free + $0.waiters.count } }
 
     /// How many wait for a slot.
     var waitingCount: Int { state.withLock(\.waiters.count) }
@@ -55,6 +62,8 @@ final class ConcurrencyLimit: Sendable {
                 return .success(())
             }
             state.waiters[ticket] = waiter
+            // Tickets are drawn before the queue is entered: a later one may have been served meanwhile.
+            state.nextTicket = min(state.nextTicket, ticket)
             return nil
         }
         if let result { waiter.resume(returning: result) }

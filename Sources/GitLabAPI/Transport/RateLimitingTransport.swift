@@ -30,7 +30,8 @@ public final class RateLimitingTransport: Transport {
     private let base: any Transport
     private let configuration: Configuration
     private let time: any TimeSource
-    private let turnstile = Turnstile()
+    /// One slot: the first in the queue waits for its time, the others for their turn.
+    private let turn = ConcurrencyLimit(1)
     private let pace: Mutex<RequestPace>
 
     public init(
@@ -44,14 +45,10 @@ public final class RateLimitingTransport: Transport {
     }
 
     /// How many requests have come and not left yet.
-    public var queued: Int { turnstile.count }
+    public var queued: Int { turn.occupancy }
 
     public func send(_ request: HTTPRequest) async throws(GitLabError) -> HTTPResponse {
-        do {
-            try await turnstile.enter()
-        } catch {
-            throw GitLabError(.cancelled, request: request.description)
-        }
+        try await turn.acquire()
         try await departInTurn(request)
         let response = try await base.send(request)
         learn(from: response)
@@ -59,7 +56,7 @@ public final class RateLimitingTransport: Transport {
     }
 
     private func departInTurn(_ request: HTTPRequest) async throws(GitLabError) {
-        defer { turnstile.leave() }
+        defer { turn.release() }
         // Looked at again after every sleep: meanwhile an answer may have changed the pace.
         while let wait = departOrWait() {
             guard !isPausedForTooLong else {

@@ -178,7 +178,7 @@ struct GitLabErrorClassificationTests {
 
     @Test("never fails, whatever the body", arguments: 0..<300)
     func anyBody(seed: Int) {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix(seed: seed)
         let alphabet = Array(#"{}[]":,message error 0null\<>\u00"#.utf8) + [0, 0xFF, 0xC3, 10, 27]
         let bytes = (0..<Int.random(in: 0..<80, using: &generator)).map { _ in
             alphabet[Int.random(in: 0..<alphabet.count, using: &generator)]

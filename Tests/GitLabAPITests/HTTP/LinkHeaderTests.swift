@@ -54,7 +54,7 @@ struct LinkHeaderTests {
 
     @Test("survives any text", arguments: 0..<500)
     func survives(seed: Int) {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix(seed: seed)
         let alphabet = Array(#"<>;,="\ relnxt/é"#)
         let text = String(
             (0..<Int.random(in: 0..<60, using: &generator)).compactMap { _ in

@@ -83,21 +83,6 @@ extension InstanceURL {
     static let example = try! InstanceURL("https://gitlab.example.com")
 }
 
-/// A small generator with a seed, so that a failure can be repeated (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: Int) { state = UInt64(truncatingIfNeeded: seed) }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
-    }
-}
-
 /// Waits without a clock until the condition holds; gives up after very many turns.
 func eventually(_ condition: @Sendable () -> Bool) async -> Bool {
     for _ in 0..<100_000 {

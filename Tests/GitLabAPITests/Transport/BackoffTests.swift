@@ -13,7 +13,7 @@ struct BackoffTests {
 
     @Test("stays between nothing and its bound for any random number", arguments: 0..<200)
     func jitter(seed: Int) {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix(seed: seed)
         let attempt = Int.random(in: -3...1_000_000, using: &generator)
         let random =
             [

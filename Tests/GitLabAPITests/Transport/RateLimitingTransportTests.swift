@@ -21,7 +21,7 @@ struct RateLimitingTransportTests {
 
     @Test("never lets more than its rate out within any minute, however requests arrive", arguments: 0..<60)
     func anyArrivals(seed: Int) async throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix(seed: seed)
         let rate = [1, 2, 5, 10, 60, 600, Int.random(in: 1...2000, using: &generator)][seed % 7]
         let time = VirtualTime()
         let base = ScriptedTransport(time: time, .success(.ok))
@@ -111,7 +111,7 @@ struct RateLimitingTransportTests {
 
     @Test("after any cancellations the rest still gets through", arguments: 0..<30)
     func anyCancellations(seed: Int) async {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix(seed: seed)
         let time = VirtualTime()
         let base = ScriptedTransport(time: time, .success(.ok))
         let transport = transport(base, time, perMinute: 30)

@@ -105,7 +105,7 @@ struct RetryingTransportTests {
 
     @Test("never comes back before a minute on its own account", arguments: 0..<50)
     func unexplained(seed: Int) async throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix(seed: seed)
         let time = VirtualTime()
         let base = ScriptedTransport(.success(.retryLater), .success(.retryLater), .success(.ok))
         let random = Double.random(in: 0...1, using: &generator)
@@ -133,7 +133,7 @@ struct RetryingTransportTests {
 
     @Test("does not begin a wait that the budget cannot pay", arguments: 0..<50)
     func budget(seed: Int) async throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix(seed: seed)
         let budget = Int.random(in: 0...200, using: &generator)
         let waits = (0..<20).map { _ in Int.random(in: 0...100, using: &generator) }
         let time = VirtualTime()
@@ -190,7 +190,7 @@ struct RetryingTransportTests {
 
     @Test("ends in an answer or a typed error under any sequence of faults", arguments: 0..<200)
     func anyFaults(seed: Int) async {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix(seed: seed)
         let outcomes = (0..<10).map { _ in
             (Self.passingFaults + Self.lasting + [.success(.retryLater)]).randomElement(using: &generator)
                 ?? .success(.ok)

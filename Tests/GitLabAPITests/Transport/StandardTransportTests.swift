@@ -63,7 +63,7 @@ struct StandardTransportTests {
     func storm(seed: Int) async throws {
         let time = VirtualTime()
         let base = ScriptedTransport(time: time) { (_, index) throws(GitLabError) in
-            var generator = SeededGenerator(seed: seed * 1000 + index)
+            var generator = SplitMix(seed: seed * 1000 + index)
             return switch Int.random(in: 0..<10, using: &generator) {
             case 0: .plain("", status: 429, headers: ["Retry-After": "5"])
             case 1: .plain("", status: 502)

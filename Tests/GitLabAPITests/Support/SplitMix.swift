@@ -2,6 +2,9 @@
 struct SplitMix: RandomNumberGenerator {
     var state: UInt64
 
+    init(state: UInt64) { self.state = state }
+    init(seed: Int) { self.init(state: UInt64(truncatingIfNeeded: seed)) }
+
     mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var z = state
