@@ -1,6 +1,7 @@
 import FakeGitLab
 import Foundation
 import LoopbackServer
+import Synchronization
 import WireFormat
 
 /// Asks a fake as a client would, and reads the answers with nothing of the client.
@@ -12,15 +13,23 @@ struct Inquirer {
     static let end = Date(timeIntervalSince1970: 1_768_000_000)
 
     /// A small generated world at the end of its history.
-    static func small(seed: UInt64 = 7, projects: Int = 2, mergeRequests: Int = 30, time: VirtualTime? = nil)
-        throws
-        -> Inquirer
-    {
-        let world = try WorldGenerator(
-            .init(seed: seed, projects: projects, mergeRequestsPerProject: mergeRequests, days: 30, end: end)
-        ).world()
-        return Inquirer(fake: FakeGitLab(world: world, time: time ?? VirtualTime(end)))
+    static func small(
+        seed: UInt64 = 7, projects: Int = 2, mergeRequests: Int = 30, time: VirtualTime? = nil
+    ) throws -> Inquirer {
+        let configuration = WorldGenerator.Configuration(
+            seed: seed, projects: projects, mergeRequestsPerProject: mergeRequests, days: 30, end: end)
+        return Inquirer(fake: FakeGitLab(world: try world(configuration), time: time ?? VirtualTime(end)))
     }
+
+    /// Worlds are values: one history serves every test that asks for it.
+    static func world(_ configuration: WorldGenerator.Configuration) throws -> World {
+        if let world = worlds.withLock({ $0[configuration] }) { return world }
+        let world = try WorldGenerator(configuration).world()
+        worlds.withLock { $0[configuration] = world }
+        return world
+    }
+
+    private static let worlds = Mutex<[WorldGenerator.Configuration: World]>([:])
 
     struct Reply {
         let status: Int
