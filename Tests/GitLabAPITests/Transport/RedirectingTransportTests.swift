@@ -19,7 +19,7 @@ import Testing
     static func request(_ method: HTTPMethod, _ url: URL, path: String = "old?page=1") throws -> HTTPRequest {
         HTTPRequest(
             method: method, url: try #require(URL(string: path, relativeTo: url)).absoluteURL,
-            headers: ["Authorization": "Bearer \(token)"], timeout: .seconds(5))
+            headers: ["Authorization": "Bearer \(token)"], timeout: .seconds(30))
     }
 
     static let token = "glpat-SECRETSECRETSECRET"
