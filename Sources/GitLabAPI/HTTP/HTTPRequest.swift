@@ -27,7 +27,10 @@ public struct HTTPRequest: Hashable, Sendable, CustomStringConvertible, CustomDe
         self.isRepeatable = isRepeatable ?? method.isIdempotent
     }
 
-    public var description: String { "\(method) \(url.path)" }
+    /// Method and percent-encoded path: what stands there fits on one line.
+    public var description: String { "\(method) \(url.path(percentEncoded: true))" }
     public var debugDescription: String { description }
-    public var customMirror: Mirror { Mirror(self, children: ["method": method.rawValue, "path": url.path]) }
+    public var customMirror: Mirror {
+        Mirror(self, children: ["method": method.rawValue, "path": url.path(percentEncoded: true)])
+    }
 }

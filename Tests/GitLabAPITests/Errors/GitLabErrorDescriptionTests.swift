@@ -103,6 +103,13 @@ struct GitLabErrorDescriptionTests {
         #expect(GitLabError(.rejected, detail: String(repeating: "x ", count: 1000)).detail?.count == 300)
     }
 
+    @Test("a path shows as it was sent, encoded and on one line")
+    func path() {
+        let request = HTTPRequest.get("projects/group%2Fapp%0A%1B?private_token=hush")
+        let error = GitLabError(response: .json("{}", status: 404), request: request, now: .distantPast)
+        #expect(error.request == "GET /api/v4/projects/group%2Fapp%0A%1B")
+    }
+
     /// Every way in which an error ends in a log.
     static func everythingShown(_ error: GitLabError) -> [String] {
         var dumped = ""
