@@ -31,13 +31,14 @@ let tests: [(name: String, dependencies: [String])] = [
     ("WireFormatTests", ["WireFormat"]),
     ("LoopbackServerTests", ["LoopbackServer"]),
     ("GitLabVocabularyTests", ["GitLabVocabulary"]),
-    ("GitLabAPITests", ["FakeGitLab", "GitLabAPI", "GitLabVocabulary", "LoopbackServer", "WireFormat"]),
+    ("GitLabAPITests", ["GitLabAPI", "GitLabVocabulary", "LoopbackServer", "WireFormat"]),
     ("FakeGitLabTests", ["FakeGitLab", "GitLabAPI", "LoopbackServer", "WireFormat"]),
+    ("MetricsReportingTests", ["MetricsCore", "MetricsReporting", "MetricsStorage"]),
 ]
 
 let settings: [SwiftSetting] = [
     "ExistentialAny", "MemberImportVisibility", "InternalImportsByDefault", "NonisolatedNonsendingByDefault",
-].map { .enableUpcomingFeature($0) }
+].map { .enableUpcomingFeature($0) } + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 func dependencies(_ names: [String]) -> [Target.Dependency] { names.map { .byName(name: $0) } }
 

@@ -1,0 +1,65 @@
+import MetricsCore
+
+/// A value in words, the same in a terminal and in Markdown.
+struct MetricText {
+    let value: MetricValue
+
+    var title: String { Self.sentence(value.metric.rawValue) }
+
+    /// The number with its unit, or a dash.
+    var number: String {
+        guard let number = value.number else { return "–" }
+        return switch value.unit {
+        case .seconds: DurationText.text(number)
+        case .share: NumberText.percent(number)
+        case .perDay: "\(NumberText.text(number)) a day"
+        case .count: NumberText.text(number)
+        }
+    }
+
+    /// By which statistic the number was made.
+    var statistic: String {
+        switch value.definition.statistic {
+        case .perDay: "per calendar day"
+        case .total: "count"
+        default: Self.words(value.definition.statistic.rawValue)
+        }
+    }
+
+    /// The far end of a distribution, or what was divided by what.
+    var spread: String {
+        if let distribution = value.distribution { return "p90 \(DurationText.text(distribution.p90))" }
+        guard let fraction = value.fraction else { return "" }
+        let parts = [fraction.numerator, fraction.denominator].map(NumberText.text)
+        return value.unit == .perDay ? "\(parts[0]) in \(parts[1]) days" : "\(parts[0]) of \(parts[1])"
+    }
+
+    var sample: String { String(value.evidence.sampleSize) }
+
+    /// What is known of the records, or why there is no number.
+    var coverage: String {
+        let state = value.coverage.state == .complete ? "" : Self.words(value.coverage.state.rawValue)
+        let reason = value.absence.map { Self.words($0.rawValue) } ?? ""
+        if reason.isEmpty { return state.isEmpty ? "complete" : state + extent }
+        return state.isEmpty || state == reason ? reason : "\(reason); \(state)\(extent)"
+    }
+
+    /// Records of the period that do not count, by reason: `2 bot, 1 draft`.
+    var leftOut: String {
+        value.evidence.exclusions.map { "\($0.count) \(Self.words($0.reason.rawValue))" }.joined(
+            separator: ", ")
+    }
+
+    private var extent: String {
+        let from = value.coverage.from.map { " from \(PeriodText.day($0, in: value.period.timeZone))" }
+        let until = value.coverage.until.map { " until \(PeriodText.minute($0, in: value.period.timeZone))" }
+        return (from ?? "") + (until ?? "")
+    }
+
+    static func words(_ name: String) -> String { name.replacing("_", with: " ") }
+
+    static func sentence(_ name: String) -> String {
+        let words = words(name)
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+}

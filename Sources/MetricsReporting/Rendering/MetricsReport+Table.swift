@@ -1,0 +1,30 @@
+import MetricsCore
+
+extension MetricsReport {
+    /// The report for a terminal, in columns.
+    public func table() -> String {
+        var parts = ["Engineering metrics, \(PeriodText.text(period))"]
+        for section in sections { parts.append("\(section.title)\n\(Self.table(of: section))") }
+        return parts.joined(separator: "\n\n") + "\n"
+    }
+
+    /// All together first; a single project is not shown twice.
+    var sections: [Section] {
+        let shown = projects.filter { !$0.values.isEmpty }
+        return shown.count == 1 ? shown : [total] + shown
+    }
+
+    private static func table(of section: Section) -> String {
+        var table = TextTable(
+            header: ["Metric", "Value", "Statistic", "Spread", "n", "Coverage", "Left out"],
+            alignments: [.left, .right, .left, .left, .right, .left, .left])
+        for text in section.values.map(MetricText.init) {
+            table.rows.append(
+                [
+                    text.title, text.number, text.statistic, text.spread, text.sample, text.coverage,
+                    text.leftOut,
+                ])
+        }
+        return table.rendered()
+    }
+}
