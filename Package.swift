@@ -31,7 +31,7 @@ let tests: [(name: String, dependencies: [String])] = [
     ("WireFormatTests", ["WireFormat"]),
     ("LoopbackServerTests", ["LoopbackServer"]),
     ("GitLabVocabularyTests", ["GitLabVocabulary"]),
-    ("GitLabAPITests", ["GitLabAPI", "GitLabVocabulary", "LoopbackServer", "WireFormat"]),
+    ("GitLabAPITests", ["FakeGitLab", "GitLabAPI", "GitLabVocabulary", "LoopbackServer", "WireFormat"]),
     ("FakeGitLabTests", ["FakeGitLab", "GitLabAPI", "LoopbackServer", "WireFormat"]),
     ("MetricsReportingTests", ["MetricsCore", "MetricsReporting", "MetricsStorage"]),
 ]
