@@ -25,7 +25,17 @@ let runtime = [
     "GitLabVocabulary", "GitLabAPI", "MetricsCore", "MetricsStorage", "MetricsIngestion", "MetricsReporting",
 ]
 
-let examples: [(name: String, dependencies: [String])] = []
+let examples: [(name: String, dependencies: [String])] = [
+    (
+        "metrics-report",
+        [
+            "FakeGitLab", "GitLabAPI", "GitLabVocabulary", "MetricsCore", "MetricsIngestion",
+            "MetricsReporting",
+            "MetricsStorage",
+        ]
+    ),
+    ("fake-gitlab", ["FakeGitLab", "LoopbackServer"]),
+]
 
 let tests: [(name: String, dependencies: [String])] = [
     ("WireFormatTests", ["WireFormat"]),
@@ -36,9 +46,12 @@ let tests: [(name: String, dependencies: [String])] = [
     ("MetricsReportingTests", ["MetricsCore", "MetricsReporting", "MetricsStorage"]),
 ]
 
-let settings: [SwiftSetting] = [
-    "ExistentialAny", "MemberImportVisibility", "InternalImportsByDefault", "NonisolatedNonsendingByDefault",
-].map { .enableUpcomingFeature($0) } + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+let settings: [SwiftSetting] =
+    [
+        "ExistentialAny", "MemberImportVisibility", "InternalImportsByDefault",
+        "NonisolatedNonsendingByDefault",
+    ].map { .enableUpcomingFeature($0) }
+    + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 func dependencies(_ names: [String]) -> [Target.Dependency] { names.map { .byName(name: $0) } }
 

@@ -1,0 +1,115 @@
+import Foundation
+import GitLabAPI
+import MetricsCore
+import MetricsIngestion
+import MetricsReporting
+import MetricsStorage
+
+/// Reads projects from GitLab into memory and prints their metrics.
+@main
+struct MetricsReportCommand {
+    enum ExitCode {
+        static let failure: Int32 = 1
+        static let usage: Int32 = 2
+        static let incomplete: Int32 = 3
+        static let interrupted: Int32 = 130
+    }
+
+    static func main() async {
+        let environment = ProcessInfo.processInfo.environment
+        let arguments: Arguments
+        do {
+            arguments = try Arguments(Array(CommandLine.arguments.dropFirst()), environment: environment)
+        } catch {
+            Terminal.printError("metrics-report: \(error.message)")
+            exit(ExitCode.usage)
+        }
+        if arguments.showsHelp {
+            print(Arguments.help)
+            return
+        }
+        let work = Task { await Self(arguments: arguments, environment: environment).run() }
+        let interruption = Interruption()
+        let source = interruption.listen { work.cancel() }
+        let code = await work.value
+        source.cancel()
+        exit(interruption.happened ? ExitCode.interrupted : code)
+    }
+
+    let arguments: Arguments
+    let environment: [String: String]
+
+    /// Makes the report and says what went wrong; the exit code.
+    private func run() async -> Int32 {
+        do {
+            return try await report()
+        } catch let mistake as Arguments.Mistake {
+            Terminal.printError("metrics-report: \(mistake.message)")
+            return ExitCode.usage
+        } catch let error as IngestionError {
+            Terminal.printError("metrics-report: \(Self.line(error.gitLab, else: error.description))")
+            return ExitCode.failure
+        } catch {
+            Terminal.printError("metrics-report: \(Self.line(error as? GitLabError, else: "\(error)"))")
+            return ExitCode.failure
+        }
+    }
+
+    private func report() async throws -> Int32 {
+        let now = Date()
+        let source = try Source(arguments, environment: environment, now: now)
+        defer { source.close() }
+        Terminal.printError("Reading \(source.name)")
+
+        let (progress, reporter) = BackfillProgress.stream()
+        let transport = StandardTransport(
+            instance: source.url, credentials: StaticCredential(source.token), over: URLSessionTransport(),
+            configuration: .init(rateLimiting: .init(requestsPerMinute: arguments.perMinute)),
+            onWait: { reporter.wait(until: $0.until) })
+        let client = GitLabClient(instance: source.url, transport: transport)
+        let storage = InMemoryStorage()
+        let plan = BackfillPlan(
+            instance: "gitlab", projects: source.projects, groups: source.groups, days: arguments.days,
+            now: now)
+
+        async let running = Backfill(client: client, storage: storage, state: storage)
+            .run(plan, reporting: reporter)
+        var line = ProgressLine(isInteractive: Terminal.isInteractive(environment: environment))
+        for await step in progress { line.show(step) }
+        line.end()
+        let outcome = try await running
+
+        let period = ReportPeriod(days: arguments.days, endingAt: Instant(now), timeZone: .gmt)
+        let report = try await MetricsReporter(storage: storage).report(for: period)
+        return try conclude(report, outcome)
+    }
+
+    private func conclude(_ report: MetricsReport, _ outcome: BackfillOutcome) throws -> Int32 {
+        for project in outcome.projects where !project.outcome.isCompleted {
+            Terminal.printError("metrics-report: \(project.name): \(Self.line(project.outcome))")
+        }
+        guard outcome.projects.contains(where: \.outcome.isReadable) else { return ExitCode.failure }
+        let text =
+            switch arguments.format {
+            case .table: report.table()
+            case .markdown: report.markdown()
+            case .json: String(decoding: try report.json(), as: UTF8.self) + "\n"
+            }
+        if let output = arguments.output {
+            try write(text, to: output)
+        } else {
+            print(text, terminator: "")
+        }
+        let seconds = (outcome.duration / .seconds(1)).formatted(.number.precision(.fractionLength(1)))
+        Terminal.printError("\(outcome.projects.count) projects, \(outcome.requests) requests, \(seconds) s")
+        return outcome.isCompleted ? 0 : ExitCode.incomplete
+    }
+
+    private func write(_ text: String, to path: String) throws {
+        do {
+            try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+        } catch {
+            throw Arguments.Mistake(message: "\(path) cannot be written")
+        }
+    }
+}
