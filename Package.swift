@@ -38,6 +38,9 @@ let examples: [(name: String, dependencies: [String])] = [
 ]
 
 let tests: [(name: String, dependencies: [String])] = [
+    ("MetricsCoreTests", ["MetricsCore", "StorageConformance"]),
+    ("MetricsStorageTests", ["MetricsCore", "MetricsStorage", "StorageConformance"]),
+    ("StorageConformanceTests", ["MetricsCore", "MetricsStorage", "StorageConformance"]),
     ("WireFormatTests", ["WireFormat"]),
     ("LoopbackServerTests", ["LoopbackServer"]),
     ("GitLabVocabularyTests", ["GitLabVocabulary"]),
@@ -72,7 +75,9 @@ let package = Package(
                 swiftSettings: settings)
         }
         + tests.map {
-            .testTarget(name: $0.name, dependencies: dependencies($0.dependencies), swiftSettings: settings)
+            .testTarget(
+                name: $0.name, dependencies: dependencies($0.dependencies),
+                exclude: $0.name == "MetricsCoreTests" ? ["Fixtures"] : [], swiftSettings: settings)
         },
     swiftLanguageModes: [.v6]
 )

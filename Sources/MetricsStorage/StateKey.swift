@@ -1,4 +1,4 @@
-/// Names one piece of state.
+/// Names one piece of state. Two keys are the same if they are byte by byte, in UTF-8, and so they are ordered.
 public struct StateKey: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// Who owns it: `checkpoint`, `status`, …
     public var namespace: String
@@ -11,7 +11,20 @@ public struct StateKey: Hashable, Comparable, Sendable, CustomStringConvertible 
 
     public var description: String { "\(namespace):\(name)" }
 
+    // Swift's strings are equal when they look alike; a database's are not.
+    public static func == (lhs: Self, rhs: Self) -> Bool {
+        lhs.namespace.utf8.elementsEqual(rhs.namespace.utf8) && lhs.name.utf8.elementsEqual(rhs.name.utf8)
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        for byte in namespace.utf8 { hasher.combine(byte) }
+        hasher.combine(UInt8.max)
+        for byte in name.utf8 { hasher.combine(byte) }
+    }
+
     public static func < (lhs: Self, rhs: Self) -> Bool {
-        (lhs.namespace, lhs.name) < (rhs.namespace, rhs.name)
+        lhs.namespace.utf8.elementsEqual(rhs.namespace.utf8)
+            ? lhs.name.utf8.lexicographicallyPrecedes(rhs.name.utf8)
+            : lhs.namespace.utf8.lexicographicallyPrecedes(rhs.namespace.utf8)
     }
 }

@@ -24,6 +24,6 @@ public protocol StateStorage: Sendable {
     func remove(_ key: StateKey, expecting expected: StoredValue.Version, at now: Instant)
         async throws(StorageError)
 
-    /// The keys of a namespace whose names begin with the prefix, sorted, without the expired.
+    /// The keys of a namespace whose names begin with the prefix, byte by byte, sorted, without the expired.
     func keys(in namespace: String, prefix: String, at now: Instant) async throws(StorageError) -> [StateKey]
 }

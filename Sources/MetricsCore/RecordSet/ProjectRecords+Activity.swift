@@ -5,8 +5,10 @@ extension ProjectRecords {
     /// - Deployments that had not finished before its start, per environment the last success before it, and the
     ///   merge requests those deployments carry.
     /// - Pipelines that had not finished before its start.
-    /// - Commits made in it, or belonging to one of those merge requests.
-    /// - What hangs on any of these; environments, coverage and tombstones always.
+    /// - Commits made in it, or belonging to one of those merge requests or deployments.
+    /// - What hangs on any of these; the project, environments, coverage and tombstones always.
+    ///
+    /// The records of a longer period are those of its parts together.
     ///
     /// Complexity: O(n).
     public func active(in period: Range<Instant>) -> ProjectRecords {
@@ -15,54 +17,42 @@ extension ProjectRecords {
         active.environments = environments
         active.coverage = coverage
         active.tombstones = tombstones
-        active.deployments = deployments(activeIn: period)
-        active.mergeRequests = mergeRequests(activeIn: period, carriedBy: active.deployments)
-        active.issues = issues.filter { issue in
-            guard let summary = issue.summary?.value else { return true }
-            return summary.createdAt < period.upperBound
-                && (summary.state == .opened || summary.updatedAt >= period.lowerBound)
+        let lastSuccesses = lastSuccesses(before: period.lowerBound)
+        active.deployments = deployments.filter {
+            $0.activitySpan.overlaps(period) || lastSuccesses.contains($0.id)
         }
-        active.pipelines = pipelines.filter { $0.overlaps(period) }
+        let carried = mergeRequests(carriedBy: active.deployments)
+        active.mergeRequests = mergeRequests.filter {
+            $0.activitySpan.overlaps(period) || carried.contains($0.id)
+        }
+        active.issues = issues.filter { $0.activitySpan.overlaps(period) }
+        active.pipelines = pipelines.filter { $0.activitySpan.overlaps(period) }
         active.approvals = approvals.filter { active.mergeRequests.contains($0.id) }
         active.provisionalEvents = provisionalEvents.filter { active.mergeRequests.contains($0.mergeRequest) }
         active.notes = notes.filter { active.holds($0.subject) }
         active.listings = listings.filter { active.holds($0.id.subject) }
-        let listed = active.listedSHAs
-        active.commits = commits.filter {
-            period.contains($0.facts.value.committedAt) || listed.contains($0.id.sha)
-        }
+        let listed = active.listedCommits
+        active.commits = commits.filter { $0.activitySpan.overlaps(period) || listed.contains($0.id) }
         return active
     }
 
-    private func deployments(activeIn period: Range<Instant>) -> RecordTable<DeploymentRecord> {
-        var lastBefore: [EnvironmentKey: (finish: Instant, id: DeploymentKey)] = [:]
-        for deployment in deployments {
-            guard let environment = deployment.origin?.value.environment,
-                let finish = deployment.finish?.value,
-                deployment.status?.value == .success, finish < period.lowerBound
-            else { continue }
-            let candidate = (finish, deployment.id)
-            if lastBefore[environment].map({ $0 < candidate }) ?? true { lastBefore[environment] = candidate }
+    private func lastSuccesses(before start: Instant) -> Set<DeploymentKey> {
+        var last: [EnvironmentKey: DeploymentRecord.Success] = [:]
+        for success in deployments.lazy.compactMap(\.success) where success.finish < start {
+            last[success.environment] = Swift.max(last[success.environment] ?? success, success)
         }
-        let kept = Set(lastBefore.values.map(\.id))
-        return deployments.filter { $0.overlaps(period) || kept.contains($0.id) }
+        return Set(last.values.map(\.id))
     }
 
-    private func mergeRequests(
-        activeIn period: Range<Instant>, carriedBy deployments: RecordTable<DeploymentRecord>
-    ) -> RecordTable<MergeRequestRecord> {
-        var carried: Set<Int64> = []
+    private func mergeRequests(carriedBy deployments: RecordTable<DeploymentRecord>) -> Set<MergeRequestKey> {
+        var carried: Set<MergeRequestKey> = []
         for deployment in deployments {
-            if case .ids(let ids) = listing(of: .mergeRequest, in: deployment.reference)?.members {
-                carried.formUnion(ids)
+            guard case .ids(let ids) = listing(of: .mergeRequest, in: deployment.reference)?.members else {
+                continue
             }
+            for id in ids { carried.insert(MergeRequestKey(deployment.id.instance, id)) }
         }
-        return mergeRequests.filter { record in
-            guard let summary = record.summary?.value else { return true }
-            return carried.contains(record.id.id)
-                || summary.createdAt < period.upperBound
-                    && (summary.state == .opened || summary.updatedAt >= period.lowerBound)
-        }
+        return carried
     }
 
     /// Whether the thing something hangs on is here.
@@ -77,36 +67,12 @@ extension ProjectRecords {
         }
     }
 
-    private var listedSHAs: Set<String> {
-        var result: Set<String> = []
+    private var listedCommits: Set<CommitKey> {
+        var listed: Set<CommitKey> = []
         for listing in listings {
-            if case .shas(let shas) = listing.members { result.formUnion(shas) }
+            guard case .shas(let shas) = listing.members else { continue }
+            for sha in shas { listed.insert(CommitKey(listing.project, sha)) }
         }
-        return result
-    }
-}
-
-extension PipelineRecord {
-    /// Whether any of its life lies in the period; one whose end is unknown counts from its creation.
-    func overlaps(_ period: Range<Instant>) -> Bool {
-        guard let summary = summary?.value else { return true }
-        guard summary.createdAt < period.upperBound else { return false }
-        return (timing?.value.finishedAt ?? summary.createdAt) >= period.lowerBound || !isTerminal
-    }
-
-    /// Whether the status is one a pipeline rests in; a retry can still wake it.
-    public var isTerminal: Bool {
-        ["success", "failed", "canceled", "skipped"].contains(summary?.value.status)
-    }
-}
-
-extension DeploymentRecord {
-    /// Whether any of its life lies in the period.
-    func overlaps(_ period: Range<Instant>) -> Bool {
-        let createdAt = origin?.value.createdAt ?? finish?.value
-        guard let createdAt else { return true }
-        guard createdAt < period.upperBound else { return false }
-        guard status?.value.isTerminal == true else { return true }
-        return (finish?.value ?? createdAt) >= period.lowerBound
+        return listed
     }
 }

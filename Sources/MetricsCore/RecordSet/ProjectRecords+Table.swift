@@ -29,22 +29,20 @@ extension ProjectRecords {
                 ProjectRecords, _ body: (RecordReference, _ parent: RecordReference?, ProjectKey) -> Void
             )
                 -> Void
+        let decode:
+            @Sendable (KeyedDecodingContainer<CodingKeys>, _ into: inout ProjectRecords) throws -> Void
+        let encode:
+            @Sendable (ProjectRecords, _ into: inout KeyedEncodingContainer<CodingKeys>) throws -> Void
 
         init<Record>(_ path: any WritableKeyPath<ProjectRecords, RecordTable<Record>> & Sendable) {
             kind = Record.kind
             count = { $0[keyPath: path].count }
             merge = { incoming, records, change in
-                for record in incoming[keyPath: path] {
-                    guard !records.isBuried(record.reference, parent: record.parent) else { continue }
-                    switch records[keyPath: path].merge(record) {
-                    case .none: break
-                    case .inserted(let new):
-                        change.after[keyPath: path].replace(new)
-                    case .updated(let old, let new):
-                        change.before[keyPath: path].replace(old)
-                        change.after[keyPath: path].replace(new)
-                    }
-                }
+                guard !incoming[keyPath: path].isEmpty else { return }
+                let (before, after) = records[keyPath: path].merge(
+                    incoming[keyPath: path], less: records.tombstones)
+                for record in before { change.before[keyPath: path].replace(record) }
+                change.after[keyPath: path] = after
             }
             extract = { records, predicate in
                 var extracted = ProjectRecords()
@@ -68,20 +66,17 @@ extension ProjectRecords {
             filter = { source, target, isIncluded in
                 target[keyPath: path] = source[keyPath: path].filter { isIncluded($0.reference, $0.parent) }
             }
+            decode = { container, records in
+                let key = CodingKeys(Record.kind)
+                guard container.contains(key) else { return }
+                records[keyPath: path] = try container.decode(RecordTable<Record>.self, forKey: key)
+            }
+            encode = { records, container in
+                try container.encode(records[keyPath: path], forKey: CodingKeys(Record.kind))
+            }
             forEach = { records, body in
                 for record in records[keyPath: path] { body(record.reference, record.parent, record.project) }
             }
         }
-    }
-
-    /// What a merge did: the records it touched as they stood before, and as they stand now.
-    struct Change: Sendable {
-        var before = ProjectRecords()
-        var after = ProjectRecords()
-    }
-
-    func isBuried(_ reference: RecordReference, parent: RecordReference?) -> Bool {
-        guard !tombstones.isEmpty, reference.kind != .tombstone else { return false }
-        return tombstones.contains(reference) || parent.map(tombstones.contains) ?? false
     }
 }

@@ -1,5 +1,5 @@
 /// All records of one project, a table per kind.
-public struct ProjectRecords: Sendable, Codable {
+public struct ProjectRecords: Sendable {
     /// At most one row.
     public internal(set) var project = RecordTable<ProjectRecord>()
     public internal(set) var environments = RecordTable<EnvironmentRecord>()

@@ -9,6 +9,7 @@ public struct RecordTable<Record: MetricsRecord>: Sendable, Sequence {
     public init() {}
 
     public init(_ records: some Sequence<Record>) {
+        reserveCapacity(records.underestimatedCount)
         for record in records { merge(record) }
     }
 
@@ -27,10 +28,10 @@ public struct RecordTable<Record: MetricsRecord>: Sendable, Sequence {
     }
 
     /// What a merge did to one record.
-    public enum Change: Sendable {
+    public enum Change: Hashable, Sendable {
         /// Nothing new, or only that it was learned again.
         case none
-        case inserted(Record)
+        case inserted
         case updated(from: Record, to: Record)
     }
 
@@ -40,7 +41,7 @@ public struct RecordTable<Record: MetricsRecord>: Sendable, Sequence {
         guard let position = positions[record.id] else {
             positions[record.id] = rows.count
             rows.append(record)
-            return .inserted(record)
+            return .inserted
         }
         let old = rows[position]
         let merged = old.merging(record)

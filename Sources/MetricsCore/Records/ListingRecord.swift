@@ -48,7 +48,7 @@ public struct ListingRecord: MetricsRecord {
     public var parent: RecordReference? { id.subject }
 
     /// The second in which the read began.
-    public var beganAt: Instant { Instant(secondsSince1970: Int64((Double(began) / 1000).rounded(.down))) }
+    public var beganAt: Instant { Instant(millisecondsSince1970: began) }
 
     public func merging(_ other: Self) -> Self {
         if began != other.began { return began < other.began ? other : self }
@@ -58,7 +58,8 @@ public struct ListingRecord: MetricsRecord {
 
     public var unstamped: Self {
         var copy = self
-        copy.began = 0
+        // A listing that began before everything ends no life.
+        copy.began = .min
         return copy
     }
 

@@ -15,7 +15,7 @@ where ID: Codable & Comparable & Sendable {
     /// Points to this record.
     var reference: RecordReference { get }
 
-    /// What this record hangs on, when it means nothing without it.
+    /// What this record hangs on, when it means nothing without it; the same in every statement with this `id`.
     var parent: RecordReference? { get }
 
     /// Both statements about the same thing as one. `other` has the same `id`.

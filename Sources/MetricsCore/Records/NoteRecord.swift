@@ -51,8 +51,9 @@ public struct NoteRecord: MetricsRecord {
     /// Whether GitLab wrote the note itself.
     public var isSystem: Bool { facts.value.activity != nil }
 
+    /// Should two statements disagree about what GitLab never changes, the one of earlier creation holds.
     public func merging(_ other: Self) -> Self {
-        var merged = self
+        var merged = (other.createdAt, other.subject) < (createdAt, subject) ? other : self
         merged.facts = facts.merging(other.facts)
         return merged
     }

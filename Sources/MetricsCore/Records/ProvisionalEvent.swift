@@ -48,8 +48,10 @@ public struct ProvisionalEvent: MetricsRecord {
     }
     public var parent: RecordReference? { .mergeRequest(mergeRequest) }
 
+    /// Resends of a delivery say the same; should they not, a fixed order of contents decides.
     public func merging(_ other: Self) -> Self {
-        var merged = self
+        let differ = unstamped != other.unstamped
+        var merged = differ && precedesCanonically(unstamped, other.unstamped) ? other : self
         merged.received = min(received, other.received)
         return merged
     }

@@ -9,9 +9,16 @@ public struct Instant: Hashable, Comparable, Codable, Sendable, CustomStringConv
 
     public init(secondsSince1970: Int64) { self.secondsSince1970 = secondsSince1970 }
 
-    /// The whole second the date lies in.
+    /// The whole second the date lies in; a date no `Int64` can hold becomes the nearest instant one can.
     public init(_ date: Date) {
-        secondsSince1970 = Int64(date.timeIntervalSince1970.rounded(.down))
+        let seconds = date.timeIntervalSince1970.rounded(.down)
+        secondsSince1970 = Int64(exactly: seconds) ?? (seconds < 0 ? .min : .max)
+    }
+
+    /// The whole second that millisecond lies in.
+    public init(millisecondsSince1970 milliseconds: Int64) {
+        let (seconds, rest) = milliseconds.quotientAndRemainder(dividingBy: 1000)
+        secondsSince1970 = rest < 0 ? seconds - 1 : seconds
     }
 
     public var date: Date { Date(timeIntervalSince1970: TimeInterval(secondsSince1970)) }

@@ -1,0 +1,51 @@
+extension MergeRequestRecord {
+    /// From its creation to its last change, or without end while it is open.
+    public var activitySpan: ActivitySpan {
+        guard let summary = summary?.value else { return .always }
+        return summary.state == .opened
+            ? ActivitySpan(since: min(summary.createdAt, summary.updatedAt))
+            : ActivitySpan(summary.createdAt, summary.updatedAt)
+    }
+}
+
+extension IssueRecord {
+    /// From its creation to its last change, or without end while it is open.
+    public var activitySpan: ActivitySpan {
+        guard let summary = summary?.value else { return .always }
+        return summary.state == .opened
+            ? ActivitySpan(since: min(summary.createdAt, summary.updatedAt))
+            : ActivitySpan(summary.createdAt, summary.updatedAt)
+    }
+}
+
+extension PipelineRecord {
+    /// From its creation to its end, or without end until it rests; one whose end is unknown ends as it begins.
+    public var activitySpan: ActivitySpan {
+        guard let summary = summary?.value else { return .always }
+        let finishedAt = timing?.value.finishedAt ?? summary.createdAt
+        return isTerminal
+            ? ActivitySpan(summary.createdAt, finishedAt)
+            : ActivitySpan(since: min(summary.createdAt, finishedAt))
+    }
+
+    /// Whether the status is one a pipeline rests in; a retry can still wake it.
+    public var isTerminal: Bool {
+        ["success", "failed", "canceled", "skipped"].contains(summary?.value.status)
+    }
+}
+
+extension DeploymentRecord {
+    /// From its creation to its finish, or without end until its status is terminal.
+    public var activitySpan: ActivitySpan {
+        guard let createdAt = origin?.value.createdAt ?? finish?.value else { return .always }
+        let finishedAt = finish?.value ?? createdAt
+        return status?.value.isTerminal == true
+            ? ActivitySpan(createdAt, finishedAt)
+            : ActivitySpan(since: min(createdAt, finishedAt))
+    }
+}
+
+extension CommitRecord {
+    /// The instant it was committed.
+    public var activitySpan: ActivitySpan { ActivitySpan(facts.value.committedAt, facts.value.committedAt) }
+}

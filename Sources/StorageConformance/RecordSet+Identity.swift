@@ -1,0 +1,29 @@
+package import MetricsCore
+
+extension RecordSet {
+    /// Whether both hold the same records to the last stamp, unlike `==`, which compares facts.
+    package func isIdentical(to other: RecordSet) -> Bool {
+        Set(projects.keys) == Set(other.projects.keys)
+            && projects.allSatisfy { $1.isIdentical(to: other[$0]) }
+    }
+
+    /// How many records of which kind, for saying what was seen.
+    var census: String {
+        let counts = RecordKind.allCases.compactMap { kind -> String? in
+            let count = projects.values.reduce(0) { $0 + $1.count(of: kind) }
+            return count == 0 ? nil : "\(count) \(kind.rawValue)"
+        }
+        return counts.isEmpty ? "nothing" : counts.joined(separator: ", ")
+    }
+}
+
+extension ProjectRecords {
+    /// Whether both hold the same records to the last stamp.
+    package func isIdentical(to other: ProjectRecords) -> Bool {
+        project == other.project && environments == other.environments && mergeRequests == other.mergeRequests
+            && notes == other.notes && approvals == other.approvals && commits == other.commits
+            && pipelines == other.pipelines && deployments == other.deployments && issues == other.issues
+            && listings == other.listings && provisionalEvents == other.provisionalEvents
+            && coverage == other.coverage && tombstones == other.tombstones
+    }
+}
