@@ -76,7 +76,9 @@ public final class FakeGitLab: Sendable {
             let number = state.requests
             let faults = state.faults.next(for: request)
             let clock = state.world.clock
-            if let response = faults.compactMap({ $0.replacement(now: clock) }).first {
+            if let response = faults.compactMap({ fault in
+                fault.replacement(of: request, origin: origin, now: clock)
+            }).first {
                 return faults.reduce(response) { $1.disturbing($0) }
             }
             var answer = Self.answer(request, origin: origin, world: &state.world, limiter: &state.limiter)

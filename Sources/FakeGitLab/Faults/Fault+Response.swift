@@ -1,9 +1,10 @@
+import Foundation
 import LoopbackServer
 import WireFormat
 
 extension Fault {
     /// The answer that stands in for GitLab's, for faults that never reach it.
-    func replacement(now: Instant) -> ServerResponse? {
+    func replacement(of request: ServerRequest, origin: String, now: Instant) -> ServerResponse? {
         switch self {
         case .tooManyRequests(let seconds):
             return response(
@@ -21,6 +22,12 @@ extension Fault {
                 "text/html; charset=utf-8", now)
         case .forbidden: return response(403, #"{"message":"403 Forbidden"}"#, "application/json", now)
         case .notFound: return response(404, #"{"message":"404 Project Not Found"}"#, "application/json", now)
+        case .movedProject(let id):
+            let location = origin + Self.moved(request.target, to: id)
+            return response(
+                301, #"{"message":"301 Moved Permanently","location":"\#(location)"}"#, "application/json",
+                now,
+                headers: [("Location", location)])
         case .featureDisabled:
             return response(
                 403, #"{"message":"403 Forbidden - Feature is not available"}"#, "application/json", now)
@@ -52,6 +59,13 @@ extension Fault {
         ServerResponse(
             status: status, headers: [("Date", now.httpDate), ("Content-Type", type)] + headers,
             body: Array(body.utf8))
+    }
+
+    /// The target with the project's reference replaced by its id; anything else as it was.
+    private static func moved(_ target: String, to id: Int) -> String {
+        guard let start = target.range(of: "/api/v4/projects/")?.upperBound else { return target }
+        let rest = target[start...].drop { $0 != "/" && $0 != "?" }
+        return "\(target[..<start])\(id)\(rest)"
     }
 
     private static func page(_ title: String, body: String = "") -> String {

@@ -32,6 +32,8 @@ public enum Fault: Hashable, Sendable {
     case forbidden
     /// 404, as when a project or a feature is gone.
     case notFound
+    /// 301 to the project's numeric address, as after a transfer or a rename.
+    case movedProject(id: Int)
     /// 403 with the message of a feature that is switched off.
     case featureDisabled
 }

@@ -7,7 +7,7 @@ extension FakeGitLab {
     /// Files: `users`, `tokens`, `groups`, `projects`, `members`, `commits`, `branches`, `merge_requests`,
     /// `approvals`, `notes`, `pipelines`, `environments`, `deployments`, `issues`, `state_events` and `events`;
     /// any may be missing. An object may leave out fields: it gets what GitLab would serve by default. Keys with a
-    /// leading underscore say what REST does not show and are never served; `Fixture+Loading.swift` lists them.
+    /// leading underscore say what REST does not show and are never served; `FixtureLoader` lists them.
     public struct Fixture: Sendable {
         let directory: URL
 

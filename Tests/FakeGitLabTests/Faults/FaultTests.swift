@@ -73,6 +73,17 @@ struct FaultTests {
         #expect(error?.code == .timedOut && silence.elapsed == other.timeout)
     }
 
+    @Test("a moved project leads to its number, the rest of the address kept")
+    func movedProject() async throws {
+        let (transport, request, _) = try Self.transport(.movedProject(id: 1))
+        var former = request
+        former.url = try #require(
+            URL(string: "https://gitlab.test/api/v4/projects/old%2Fname/merge_requests?page=2"))
+        let answer = try await transport.send(former)
+        #expect(answer.status == 301)
+        #expect(answer.headers["Location"] == "https://gitlab.test/api/v4/projects/1/merge_requests?page=2")
+    }
+
     @Test("occurrences count matching requests only")
     func occurrences() async throws {
         let (transport, request, _) = try Self.transport(.badGateway, .every(3))
