@@ -34,6 +34,7 @@ struct EventFilter {
     func admits(_ row: Event) -> Bool {
         if let actions, !actions.contains(row.resource.text("action_name") ?? "") { return false }
         if let targets, !targets.contains(row.resource.text("target_type") ?? "") { return false }
+        guard before != nil || after != nil else { return true }
         let day = row.resource.createdAt.day
         if let before, day >= before { return false }
         if let after, day <= after { return false }

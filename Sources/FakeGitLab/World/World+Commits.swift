@@ -8,8 +8,8 @@ extension World {
         offsetMinutes: Int = 0
     ) -> String {
         guard let home = projects[project] else { return "" }
-        let repository = repositories[project]
-        let head = repository?.heads[branch] ?? repository?.heads[home.defaultBranch]
+        // No copy of the repository may live on here: inserting would copy every commit.
+        let head = repositories[project]?.heads[branch] ?? repositories[project]?.heads[home.defaultBranch]
         let signature = signature(author, offsetMinutes: offsetMinutes)
         return insertCommit(
             in: project, branch: branch, parents: head.map { [$0] } ?? [], message: "\(title)\n",
