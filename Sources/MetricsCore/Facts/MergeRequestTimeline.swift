@@ -47,6 +47,8 @@ public struct MergeRequestTimeline: Hashable, Sendable {
     public let closed: Instant?
     /// In the first production environment it reached, first deployments of an environment aside.
     public internal(set) var deployed: Instant?
+    /// How it is known to be there.
+    public internal(set) var deployedBasis: DeploymentLink.Basis?
 
     /// When that moment was; `nil` if it was not, is not known, or is none of a merge request's.
     public func instant(of moment: Moment) -> Instant? {

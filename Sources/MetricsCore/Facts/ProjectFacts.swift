@@ -59,8 +59,10 @@ extension MergeRequestTimelines {
             let deployment = history.successes[Int(link.deployment)]
             update(Int(link.mergeRequest)) { timeline in
                 if !deployment.isFirst {
-                    timeline.deployed = min(timeline.deployed ?? deployment.finish, deployment.finish)
                     timeline.traits.remove(.firstDeploymentOnly)
+                    if let known = timeline.deployed, known <= deployment.finish { return }
+                    timeline.deployed = deployment.finish
+                    timeline.deployedBasis = link.basis
                 } else if timeline.deployed == nil {
                     timeline.traits.insert(.firstDeploymentOnly)
                 }

@@ -11,7 +11,9 @@ public struct EvidenceLedger: Codable, Hashable, Sendable {
     }
 
     mutating func exclude(_ ids: [ExclusionReason: [Int64]], in space: References.Space) {
-        for (reason, ids) in ids { exclusions[reason, default: References()].append(ids, in: space) }
+        for (reason, ids) in ids where !ids.isEmpty {
+            exclusions[reason, default: References()].append(ids, in: space)
+        }
     }
 
     mutating func mark(_ ids: [EvidenceMark: [Int64]], in space: References.Space) {

@@ -27,7 +27,8 @@ extension MergeRequestDurationMetric {
             } else if start == .ready, timeline.isWhileDraft(end) {
                 sampler.add(timeline.id, from: ended, to: ended, mark: .whileDraft)
             } else if let started = timeline.instant(of: start) {
-                sampler.add(timeline.id, from: started, to: ended)
+                let basis = end == .deployed ? timeline.deployedBasis : nil
+                sampler.add(timeline.id, from: started, to: ended, mark: basis?.mark)
             } else {
                 let isDraft = start == .ready && timeline.traits.contains(.draft)
                 sampler.exclude(timeline.id, isDraft ? .draft : .missingInstant)

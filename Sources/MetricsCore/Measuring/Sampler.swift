@@ -5,7 +5,6 @@ struct Sampler {
     private var columns = SamplePartial.Columns()
     private var exclusions: [ExclusionReason: [Int64]] = [:]
     private var marks: [EvidenceMark: [Int64]] = [:]
-    private(set) var ledger = EvidenceLedger()
 
     init(_ definition: MetricDefinition, period: ReportPeriod) {
         clampsToZero = definition.inclusion.backwards == .zero
@@ -25,13 +24,16 @@ struct Sampler {
         if let mark { marks[mark, default: []].append(id) }
     }
 
-    mutating func exclude(_ id: Int64, _ reason: ExclusionReason) {
-        exclusions[reason, default: []].append(id)
+    /// Adds a duration that GitLab itself states.
+    mutating func add(_ id: Int64, lasting seconds: Int?, until end: Instant) {
+        guard let seconds else { return exclude(id, .noDuration) }
+        guard seconds >= 0 else { return exclude(id, .backwards) }
+        guard let seconds = UInt32(exactly: seconds) else { return exclude(id, .implausible) }
+        append(id, seconds, end)
     }
 
-    /// Notes records of another kind than the samples that were passed over.
-    mutating func exclude(_ ids: [Int64], _ reason: ExclusionReason, in space: References.Space) {
-        if !ids.isEmpty { ledger.exclude([reason: ids], in: space) }
+    mutating func exclude(_ id: Int64, _ reason: ExclusionReason) {
+        exclusions[reason, default: []].append(id)
     }
 
     private mutating func append(_ id: Int64, _ seconds: UInt32, _ end: Instant) {
@@ -43,7 +45,6 @@ struct Sampler {
     func partial(in space: References.Space) -> SamplePartial {
         var partial = SamplePartial()
         partial.append(columns, in: space)
-        partial.ledger = ledger
         partial.ledger.exclude(exclusions, in: space)
         partial.ledger.mark(marks, in: space)
         return partial

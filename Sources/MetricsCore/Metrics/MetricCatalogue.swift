@@ -2,7 +2,15 @@
 public enum MetricCatalogue {
     /// All of them, by the standard definitions, in the order in which reports show them.
     public static let all: [any Metric] = [
-        DeploymentFrequency(), TimeToMerge(),
+        DeploymentFrequency(), LeadTime(), ChangeFailureRate(), TimeToRestoreService(), TimeToFirstComment(),
+        TimeToApprove(), TimeToMerge(), PipelineSuccessRate(), PipelineDuration(),
+    ]
+
+    /// Those that GitLab shows too, as GitLab computes them.
+    public static let gitLab: [any Metric] = [
+        DeploymentFrequency(DeploymentFrequency.gitLab), LeadTime(LeadTime.gitLab),
+        ChangeFailureRate(ChangeFailureRate.gitLab), TimeToRestoreService(TimeToRestoreService.gitLab),
+        TimeToMerge(TimeToMerge.gitLab),
     ]
 
     /// The standard metric of that name.

@@ -18,15 +18,19 @@ public struct Evidence: Codable, Hashable, Sendable {
     public let sampleSize: Int
     /// Those records.
     public let references: References
+    /// For a share, what stands above the line: the failed among the deployments, the successful among the
+    /// pipelines, GitLab's incidents. Empty otherwise.
+    public let hits: References
     /// By reason, in ascending order. A record may be left out by one reason only, but a bot's comment that was
     /// passed over stands here while its merge request counts.
     public let exclusions: [Exclusion]
     /// By mark, in ascending order.
     public let notes: [Note]
 
-    public init(references: References, ledger: EvidenceLedger) {
+    public init(references: References, hits: References = References(), ledger: EvidenceLedger) {
         sampleSize = references.count
         self.references = references
+        self.hits = hits
         exclusions = ledger.exclusions.sorted { $0.key < $1.key }.map {
             Exclusion(reason: $0.key, references: $0.value)
         }

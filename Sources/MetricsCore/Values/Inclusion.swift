@@ -27,7 +27,7 @@ public struct Inclusion: Codable, Hashable, Sendable {
         case incidents
     }
 
-    /// Merge requests opened by bots, and bots' reviews.
+    /// Merge requests opened by bots. A review by a bot never counts as one.
     public var bots: Treatment
     /// Spans that end before they start.
     public var backwards: BackwardsTreatment

@@ -1,0 +1,25 @@
+extension PipelineRecord {
+    /// What counts of a pipeline's end.
+    enum Outcome {
+        case success, failure
+        case leftOut(ExclusionReason)
+    }
+
+    /// Child and downstream pipelines count under their parent, whatever their status.
+    var outcome: Outcome {
+        guard let summary = summary?.value else { return .leftOut(.missingInstant) }
+        if summary.source == "parent_pipeline" || summary.source == "pipeline" {
+            return .leftOut(.childPipeline)
+        }
+        return switch summary.status {
+        case "success": .success
+        case "failed": .failure
+        case "canceled": .leftOut(.canceled)
+        case "skipped": .leftOut(.skipped)
+        default: .leftOut(.running)
+        }
+    }
+
+    /// What decides in which period it counts: its finish, or its creation while that is unknown.
+    var countedAt: Instant? { timing?.value.finishedAt ?? summary?.value.createdAt }
+}

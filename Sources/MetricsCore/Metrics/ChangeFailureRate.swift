@@ -1,0 +1,66 @@
+/// The share of production deployments that failed afterwards (Documentation/Metrics/ChangeFailureRate.md).
+public struct ChangeFailureRate: Metric {
+    public static var id: MetricID { .changeFailureRate }
+    public let definition: MetricDefinition
+    public var kinds: [RecordKind] { [.deployment, .environment, .issue] }
+
+    public init(_ definition: MetricDefinition = standard) { self.definition = definition }
+
+    public static let standard = MetricDefinition(
+        subject: "production deployments that a failure is attributed to", statistic: .share)
+
+    /// Incidents created ÷ deployments, which can exceed 1.
+    public static let gitLab = MetricDefinition(
+        subject: "incidents created, per production deployment", statistic: .share, inclusion: .gitLab,
+        preset: .gitLab)
+
+    public func partial(of facts: ProjectFacts, in period: ReportPeriod) -> TallyPartial {
+        var partial = TallyPartial()
+        partial.countDeployments(of: facts, in: period)
+        if definition.inclusion.failures == .incidents {
+            let opened = facts.incidents.lazy.filter { period.contains($0.opened) }.map(\.id)
+            partial.hits.append(Array(opened), in: facts.space(.issue))
+        } else {
+            partial.countFailures(of: facts, in: period)
+        }
+        return partial
+    }
+
+    public func value(of partial: TallyPartial, coverage: Coverage, in period: ReportPeriod) -> MetricValue {
+        let countsIncidents = definition.inclusion.failures == .incidents
+        let deployments = partial.base.count
+        let failures = partial.hits.count
+        let isKnown = deployments > 0 || countsIncidents && (failures > 0 || coverage.absence == nil)
+        let fraction = Fraction(Double(failures), Double(countsIncidents ? max(deployments, 1) : deployments))
+        return MetricValue(
+            metric: id, definition: definition, period: period, unit: .share,
+            number: isKnown ? fraction.quotient : nil, fraction: isKnown ? fraction : nil,
+            evidence: Evidence(references: partial.base, hits: partial.hits, ledger: partial.ledger),
+            coverage: coverage)
+    }
+}
+
+extension TallyPartial {
+    /// Counts the period's deployments with a failure once each, by the surest ground.
+    fileprivate mutating func countFailures(of facts: ProjectFacts, in period: ReportPeriod) {
+        var grounds: [Int32: FailureAttribution.Basis] = [:]
+        for failure in facts.failures {
+            let finish = facts.deployments.successes[Int(failure.deployment)].finish
+            guard period.contains(finish) else { continue }
+            if let known = grounds[failure.deployment], known.rawValue <= failure.basis.rawValue { continue }
+            grounds[failure.deployment] = failure.basis
+        }
+        var failed: [Int64] = []
+        var marks: [EvidenceMark: [Int64]] = [:]
+        for (deployment, basis) in grounds {
+            let id = facts.deployments.successes[Int(deployment)].id
+            failed.append(id)
+            marks[basis.mark, default: []].append(id)
+        }
+        hits.append(failed, in: facts.space(.deployment))
+        ledger.mark(marks, in: facts.space(.deployment))
+        let unattributed = facts.unattributedIncidents.lazy.map { facts.incidents[Int($0)] }
+            .filter { period.contains($0.opened) }.map(\.id)
+        ledger.exclude([.unattributed: Array(unattributed)], in: facts.space(.issue))
+    }
+}

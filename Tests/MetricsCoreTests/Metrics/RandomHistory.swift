@@ -1,0 +1,59 @@
+import MetricsCore
+
+extension History {
+    /// A project's busy month, with everything in it that metrics tell apart.
+    static func random(project: Int64, shift: Int = 0, using random: inout PseudoRandom) -> History {
+        var history = History(project: project, shift: shift)
+        let base = project * 1000
+        history.cover()
+        history.environment(base + 1, "production")
+        history.environment(base + 2, "prod-eu")
+        history.environment(base + 3, "staging")
+        let accounts = [ada, grace, linus, bot]
+        for id in (base + 1)...(base + Int64.random(in: 2...12, using: &random)) {
+            let created = Int.random(in: (-10 * day)...(35 * day), using: &random)
+            let later = { (random: inout PseudoRandom) in
+                created + Int.random(in: -60...(9 * day), using: &random)
+            }
+            let merged = Bool.random(using: &random) ? later(&random) : nil
+            history.mergeRequest(
+                id, created: created, merged: merged,
+                closed: merged == nil && Bool.random(using: &random) ? later(&random) : nil,
+                draft: merged == nil && Bool.random(using: &random),
+                author: accounts.randomElement(using: &random),
+                reverts: Int.random(in: 0..<6, using: &random) == 0 ? .mergeRequest(iid: id - 1) : nil,
+                merge: merged.map { _ in "landed-\(id)" })
+            for _ in 0..<Int.random(in: 0...6, using: &random) {
+                let activities: [NoteActivity?] = [
+                    nil, nil, .approved, .approved, .unapproved, .approvalsReset, .markedReady, .markedDraft,
+                ]
+                history.note(
+                    on: id, at: later(&random), by: accounts.randomElement(using: &random),
+                    activities.randomElement(using: &random) ?? nil)
+            }
+        }
+        for id in (base + 1)...(base + Int64.random(in: 2...12, using: &random)) {
+            let listed = (0..<Int64.random(in: 0...3, using: &random)).map { _ in
+                base + Int64.random(in: 1...12, using: &random)
+            }
+            history.deployment(
+                id, to: base + Int64.random(in: 1...3, using: &random),
+                finished: Int.random(in: (-5 * day)...(35 * day), using: &random),
+                status: Int.random(in: 0..<5, using: &random) == 0 ? .failed : .success,
+                sha: "landed-\(base + Int64.random(in: 1...12, using: &random))",
+                carrying: Bool.random(using: &random) ? Array(Set(listed)) : nil)
+        }
+        for id in (base + 1)...(base + 4) {
+            let opened = Int.random(in: 0...(32 * day), using: &random)
+            history.incident(
+                id, opened: opened, closed: Bool.random(using: &random) ? opened + 3600 : nil,
+                naming: Bool.random(using: &random) ? [.deployment(id: base + 1)] : [])
+            let status =
+                ["success", "failed", "canceled", "running"].randomElement(using: &random) ?? "success"
+            history.pipeline(
+                id, status, created: opened, finished: opened + 600,
+                duration: Int.random(in: 1...6000, using: &random))
+        }
+        return history
+    }
+}
