@@ -43,7 +43,6 @@ let tests: [(name: String, dependencies: [String])] = [
     ("StorageConformanceTests", ["MetricsCore", "MetricsStorage", "StorageConformance"]),
     ("WireFormatTests", ["WireFormat"]),
     ("LoopbackServerTests", ["LoopbackServer"]),
-    ("MetricsCoreTests", ["MetricsCore"]),
     ("GitLabVocabularyTests", ["GitLabVocabulary"]),
     ("GitLabAPITests", ["FakeGitLab", "GitLabAPI", "GitLabVocabulary", "LoopbackServer", "WireFormat"]),
     ("FakeGitLabTests", ["FakeGitLab", "GitLabAPI", "LoopbackServer", "WireFormat"]),

@@ -52,6 +52,14 @@ public struct DeploymentHistory: Sendable {
     /// The success before that one in its environment.
     func predecessor(of index: Int) -> Int? { successes[index].isFirst ? nil : index - 1 }
 
+    /// Positions of the successes by GitLab's id.
+    var positionsByID: [Int64: Int32] {
+        var positions: [Int64: Int32] = [:]
+        positions.reserveCapacity(successes.count)
+        for index in successes.indices { positions[successes[index].id] = Int32(index) }
+        return positions
+    }
+
     /// Positions of the successes in order of their finish, whatever the environment.
     var successesByFinish: [Int] {
         successes.indices.sorted {

@@ -19,18 +19,18 @@ struct DeploymentLinks {
     /// - Returns: for each success, whether GitLab's list is missing.
     private mutating func linkByListings() -> [Bool] {
         var unlisted = Array(repeating: true, count: history.successes.count)
-        let isListed = records.listings.contains { $0.id.children == .mergeRequest }
-        guard isListed else { return unlisted }
-        for (index, success) in history.successes.enumerated() {
-            let reference = records.deployments.rows[Int(success.row)].reference
-            guard case .ids(let ids) = records.listing(of: .mergeRequest, in: reference)?.members else {
-                continue
-            }
-            unlisted[index] = false
-            for id in ids {
-                guard let position = timelines.positions[id] else { continue }
+        var positions: [Int64: Int32] = [:]
+        for listing in records.listings where listing.id.children == .mergeRequest {
+            guard listing.id.subject.kind == .deployment, let id = Int64(listing.id.subject.id),
+                case .ids(let mergeRequests) = listing.members
+            else { continue }
+            if positions.isEmpty { positions = history.positionsByID }
+            guard let deployment = positions[id] else { continue }
+            unlisted[Int(deployment)] = false
+            for mergeRequest in mergeRequests {
+                guard let position = timelines.positions[mergeRequest] else { continue }
                 links.append(
-                    DeploymentLink(mergeRequest: position, deployment: Int32(index), basis: .listing))
+                    DeploymentLink(mergeRequest: position, deployment: deployment, basis: .listing))
             }
         }
         return unlisted
@@ -45,8 +45,7 @@ struct DeploymentLinks {
             if success.isFirst { graph.forget() }
             guard let sha = rows[Int(success.row)].origin?.value.sha else { continue }
             for commit in graph.visit(from: sha) where unlisted[index] {
-                guard let found = landed[commit] else { continue }
-                for match in found {
+                for match in landed[commit] {
                     links.append(
                         DeploymentLink(
                             mergeRequest: match.mergeRequest, deployment: Int32(index), basis: match.basis))

@@ -14,7 +14,7 @@ struct RevertTargets {
     func positions(of revert: Revert) -> [Int32] {
         switch revert {
         case .mergeRequest(let iid): byIID[iid].map { [$0] } ?? []
-        case .commit(let sha): landed[sha]?.map(\.mergeRequest) ?? []
+        case .commit(let sha): landed[sha].map(\.mergeRequest)
         }
     }
 }

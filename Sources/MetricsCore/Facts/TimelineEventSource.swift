@@ -26,11 +26,14 @@ struct TimelineEventSource {
     private typealias Found = (position: Int32, event: TimelineEvent)
 
     private func found(in timelines: MergeRequestTimelines) -> [Found] {
+        let listings = noteListings(of: timelines)
         var found: [Found] = []
         found.reserveCapacity(records.notes.count)
         for note in records.notes where note.subject.kind == .mergeRequest {
-            guard let position = timelines.position(ofID: note.subject.id), records.isLive(note) else {
-                continue
+            guard let position = timelines.position(ofID: note.subject.id) else { continue }
+            if listings[position] >= 0 {
+                let listing = records.listings.rows[Int(listings[position])]
+                guard listing.isLive(note.id.id, createdAt: note.createdAt) else { continue }
             }
             let facts = note.facts.value
             let kind: TimelineEvent.Kind? = facts.activity.map { TimelineEvent.Kind($0) } ?? .comment
@@ -44,6 +47,18 @@ struct TimelineEventSource {
             found.append((position, self.event(event.at, kind, event.actor, Int(position), 0)))
         }
         return found
+    }
+
+    /// The row of the complete listing of each merge request's notes, or −1.
+    private func noteListings(of timelines: MergeRequestTimelines) -> [Int32] {
+        var listings = Array(repeating: Int32(-1), count: authors.count)
+        for (row, listing) in records.listings.rows.enumerated() where listing.id.children == .note {
+            guard listing.id.subject.kind == .mergeRequest,
+                let position = timelines.position(ofID: listing.id.subject.id)
+            else { continue }
+            listings[position] = Int32(row)
+        }
+        return listings
     }
 
     private mutating func scatter(_ found: [Found]) {
