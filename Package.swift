@@ -46,6 +46,13 @@ let tests: [(name: String, dependencies: [String])] = [
     ("GitLabVocabularyTests", ["GitLabVocabulary"]),
     ("GitLabAPITests", ["FakeGitLab", "GitLabAPI", "GitLabVocabulary", "LoopbackServer", "WireFormat"]),
     ("FakeGitLabTests", ["FakeGitLab", "GitLabAPI", "LoopbackServer", "WireFormat"]),
+    (
+        "EndToEndTests",
+        [
+            "FakeGitLab", "GitLabAPI", "GitLabVocabulary", "MetricsCore", "MetricsIngestion", "MetricsStorage",
+            "WireFormat",
+        ]
+    ),
     ("MetricsReportingTests", ["MetricsCore", "MetricsReporting", "MetricsStorage"]),
 ]
 

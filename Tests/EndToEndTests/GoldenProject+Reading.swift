@@ -1,0 +1,27 @@
+import FakeGitLab
+import GitLabAPI
+import MetricsCore
+import MetricsIngestion
+import MetricsStorage
+
+extension GoldenProject {
+    /// The project's records, read once for all tests as a host reads them: from GitLab, through the backfill, into a
+    /// store.
+    static let reading = Task { try await read() }
+
+    private static func read() async throws -> RecordSet {
+        let fake = try fake()
+        let storage = InMemoryStorage()
+        let backfill = Backfill(
+            client: try client(of: fake), storage: storage, state: storage, time: fake.time)
+        let plan = BackfillPlan(
+            instance: instance, selections: [.project("harbour/lighthouse")], since: period.start)
+        let outcome = try await backfill.run(plan)
+        guard outcome.isCompleted else { throw Incomplete(outcome: outcome) }
+        return await storage.records(matching: RecordQuery())
+    }
+
+    struct Incomplete: Error {
+        let outcome: BackfillOutcome
+    }
+}
