@@ -20,7 +20,24 @@ extension ProjectBackfill {
             let listing = known.listing(of: .mergeRequest, in: deployment.reference)
             return !isSettled(status.stamp.updatedAt, read: listing?.began)
         }
-        let keys = stale.rows.map(\.id).sorted()
+        try await readMergeRequests(carriedBy: stale.rows.map(\.id).sorted())
+    }
+
+    /// Reads again what deployments carry that carried one of these: it is no longer among them.
+    func readCarryingDeployments(of gone: [MergeRequestKey]) async throws {
+        guard !gone.isEmpty, wants(.deployment) else { return }
+        let ids = Set(gone.map(\.id))
+        let carrying = try await stored([.listing]).listings.filter { listing in
+            guard listing.id.subject.kind == .deployment, case .ids(let members) = listing.members else {
+                return false
+            }
+            return !ids.isDisjoint(with: members)
+        }
+        let keys = carrying.rows.compactMap { Int64($0.id.subject.id) }
+        try await readMergeRequests(carriedBy: keys.sorted().map { DeploymentKey(plan.instance, $0) })
+    }
+
+    private func readMergeRequests(carriedBy keys: [DeploymentKey]) async throws {
         for start in stride(from: 0, to: keys.count, by: Self.deploymentsAtOnce) {
             let chunk = keys[start..<min(start + Self.deploymentsAtOnce, keys.count)]
             let listings = try await chunk.concurrentMap(atOnce: configuration.requestsPerProject) {

@@ -13,9 +13,8 @@ extension ProjectBackfill {
             } catch let error as GitLabError where error.code == .forbidden {
                 log.refuse(kind, .forbidden, error)
             } catch let error as GitLabError where error.code == .notFound {
-                guard try await isThere(row) else {
-                    return gone([row.id], at: ReadStart(milliseconds: reader.time.now.milliseconds))
-                }
+                let began = ReadStart(milliseconds: reader.time.now.milliseconds)
+                guard try await isThere(row) else { return RecordSet([gone(recordKey(of: row), at: began)]) }
                 log.refuse(kind, .featureOff, error)
             }
         }
@@ -86,13 +85,10 @@ extension ProjectBackfill {
         }
     }
 
-    /// That GitLab no longer shows these merge requests.
-    func gone(_ ids: [MergeRequestID], at began: ReadStart) -> RecordSet {
-        RecordSet(
-            ids.map { id in
-                var record = MergeRequestRecord(id: context(began).key(id), project: key)
-                record.existence = Register(.gone, stamp: context(began).stamp)
-                return record
-            })
+    /// That GitLab no longer shows the merge request.
+    func gone(_ id: MergeRequestKey, at began: ReadStart) -> MergeRequestRecord {
+        var record = MergeRequestRecord(id: id, project: key)
+        record.existence = Register(.gone, stamp: context(began).stamp)
+        return record
     }
 }

@@ -22,7 +22,8 @@ extension ProjectBackfill {
             if !(isKnown && checkpoint.isComplete) {
                 checkpoint.isComplete = false
                 try await bookmark.save(checkpoint, at: reader.time.now)
-                try await readAll(behind: head, since: since, first)
+                let isWhole = try await readAll(behind: head, since: since, first)
+                guard isWhole else { return Extent(since: since, until: checkpoint.watermark) }
             }
         }
         checkpoint.watermark = first.began.earliest
@@ -47,17 +48,22 @@ extension ProjectBackfill {
     }
 
     /// Pages behind one SHA do not move, whatever is pushed meanwhile.
+    ///
+    /// - Returns: whether every row could be understood.
     private func readAll(
         behind head: Commit, since: Instant, _ first: Reader.Answer<Page<Commit>>
-    ) async throws {
+    ) async throws -> Bool {
         try await merge(first)
-        guard first.value.next != nil else { return }
+        guard first.value.next != nil else { return first.value.skipped.isEmpty }
+        var isWhole = true
         var next: Request<Page<Commit>>? = request(refName: head.id, since: since)
         while let request = next {
             let answer = try await reader.send(request)
             try await merge(answer)
+            isWhole = isWhole && answer.value.skipped.isEmpty
             next = answer.value.next
         }
+        return isWhole
     }
 
     private func merge(_ answer: Reader.Answer<Page<Commit>>) async throws(StorageError) {

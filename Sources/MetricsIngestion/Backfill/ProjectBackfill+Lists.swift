@@ -15,7 +15,7 @@ extension ProjectBackfill {
     }
 
     /// Reads on where the last run came to, a little earlier, or from the beginning of the plan if that is before
-    /// anything read so far. Each page is merged, then the checkpoint saved.
+    /// anything read so far.
     func read<Row: Decodable>(
         _ list: List<Row>, merging merge: ([Row], ReadStart) async throws -> Void
     ) async throws -> Extent {
@@ -24,17 +24,7 @@ extension ProjectBackfill {
             since: plan.since, watermark: plan.since.milliseconds, isComplete: false)
         if let last = bookmark.checkpoint, last.since <= plan.since { checkpoint = last }
         let start = max(checkpoint.since.milliseconds, checkpoint.watermark - overlap)
-        let watermarks = WatermarkReader<Row>(
-            list: list.request, instant: list.instant, id: list.id, send: reader.pages())
-        try await watermarks.read(from: start) { batch in
-            try await merge(batch.rows, batch.began)
-            log.count(batch.rows.count, skipped: batch.skipped, of: list.kind)
-            reader.reporter.countItems(batch.rows.count)
-            checkpoint.watermark = max(checkpoint.watermark, batch.watermark)
-            checkpoint.isComplete = batch.isLast
-            try await bookmark.save(checkpoint, at: reader.time.now)
-            advance(list.kind, from: start, to: batch.watermark)
-        }
+        try await read(list, from: start, checkpoint: &checkpoint, in: &bookmark, merging: merge)
         return Extent(since: checkpoint.since, until: checkpoint.watermark)
     }
 
@@ -46,14 +36,27 @@ extension ProjectBackfill {
         var checkpoint =
             bookmark.checkpoint ?? Checkpoint(since: .epoch, watermark: 0, isComplete: false)
         guard !checkpoint.isComplete else { return }
+        let start = checkpoint.watermark
+        try await read(list, from: start, checkpoint: &checkpoint, in: &bookmark, merging: merge)
+    }
+
+    /// Each page is merged, then the checkpoint saved. It stays before a row that could not be understood, so that
+    /// the next run asks for that row again.
+    private func read<Row: Decodable>(
+        _ list: List<Row>, from start: Int64, checkpoint: inout Checkpoint, in bookmark: inout Bookmark,
+        merging merge: ([Row], ReadStart) async throws -> Void
+    ) async throws {
         let watermarks = WatermarkReader<Row>(
             list: list.request, instant: list.instant, id: list.id, send: reader.pages())
-        try await watermarks.read(from: checkpoint.watermark) { batch in
+        var isWhole = true
+        try await watermarks.read(from: start) { batch in
             try await merge(batch.rows, batch.began)
             log.count(batch.rows.count, skipped: batch.skipped, of: list.kind)
             reader.reporter.countItems(batch.rows.count)
-            checkpoint.watermark = max(checkpoint.watermark, batch.watermark)
-            checkpoint.isComplete = batch.isLast
+            advance(list.kind, from: start, to: batch.watermark)
+            isWhole = isWhole && batch.skipped == 0
+            checkpoint.isComplete = batch.isLast && isWhole
+            if isWhole { checkpoint.watermark = max(checkpoint.watermark, batch.watermark) }
             try await bookmark.save(checkpoint, at: reader.time.now)
         }
     }

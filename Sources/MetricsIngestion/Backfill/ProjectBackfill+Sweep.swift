@@ -19,11 +19,11 @@ extension ProjectBackfill {
                     in: reference, matching: MergeRequestFilter(iids: iids), perPage: configuration.pageSize))
             try await merge(answer.value.elements, read: answer.began)
             let missing = Set(iids).subtracting(answer.value.elements.map(\.iid))
+            log.count(answer.value.elements.count, skipped: answer.value.skipped.count, of: .mergeRequest)
             guard answer.value.isWhole else { continue }
-            try await merge(
-                gone(
-                    missing.compactMap { ids[$0] }.map { MergeRequestID(rawValue: Int($0.id)) },
-                    at: answer.began))
+            let gone = missing.compactMap { ids[$0] }
+            try await merge(RecordSet(gone.map { self.gone($0, at: answer.began) }))
+            try await readCarryingDeployments(of: gone)
         }
         return Extent(since: plan.since, until: began.earliest)
     }
@@ -40,6 +40,7 @@ extension ProjectBackfill {
                 .issues(in: reference, iids: iids, perPage: configuration.pageSize))
             try await merge(answer.value.elements, read: answer.began)
             let missing = Set(iids).subtracting(answer.value.elements.map(\.iid))
+            log.count(answer.value.elements.count, skipped: answer.value.skipped.count, of: .issue)
             guard answer.value.isWhole else { continue }
             let stamp = context(answer.began).stamp
             try await merge(

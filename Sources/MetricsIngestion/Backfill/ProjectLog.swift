@@ -21,7 +21,10 @@ final class ProjectLog: Sendable {
     func count(_ rows: Int, skipped: Int = 0, of kind: RecordKind) {
         state.withLock {
             $0.rows[kind, default: 0] += rows
-            if skipped > 0 { $0.skipped[kind, default: 0] += skipped }
+            guard skipped > 0 else { return }
+            $0.skipped[kind, default: 0] += skipped
+            $0.failures[kind] =
+                $0.failures[kind] ?? GitLabError(.decoding, detail: "rows that are not what GitLab documents")
         }
     }
 
