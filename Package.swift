@@ -45,6 +45,17 @@ let tests: [(name: String, dependencies: [String])] = [
     ("LoopbackServerTests", ["LoopbackServer"]),
     ("GitLabVocabularyTests", ["GitLabVocabulary"]),
     ("GitLabAPITests", ["FakeGitLab", "GitLabAPI", "GitLabVocabulary", "LoopbackServer", "WireFormat"]),
+    (
+        "MetricsIngestionTests",
+        [
+            "FakeGitLab", "GitLabAPI", "GitLabVocabulary", "MetricsCore", "MetricsIngestion", "MetricsStorage",
+            "WireFormat",
+        ]
+    ),
+    (
+        "EndToEndTests",
+        ["FakeGitLab", "GitLabAPI", "MetricsCore", "MetricsIngestion", "MetricsStorage", "WireFormat"]
+    ),
     ("FakeGitLabTests", ["FakeGitLab", "GitLabAPI", "LoopbackServer", "WireFormat"]),
     (
         "EndToEndTests",

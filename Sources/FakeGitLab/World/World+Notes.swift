@@ -37,13 +37,16 @@ extension World {
         return note
     }
 
-    /// Deletes a note; nothing but its absence tells.
+    /// Deletes a comment; nothing but its absence tells. System notes cannot be deleted.
     public mutating func deleteNote(_ id: Int) throws(WorldError) {
+        guard (mergeRequestNotes[id] ?? issueNotes[id])?.isSystem != true else {
+            throw WorldError("note \(id) is a system note")
+        }
         if let note = mergeRequestNotes[id] {
-            if !note.isSystem { mergeRequests[note.parent]?.resource.add(-1, to: "user_notes_count") }
+            mergeRequests[note.parent]?.resource.add(-1, to: "user_notes_count")
             mergeRequestNotes.remove(id)
         } else if let note = issueNotes[id] {
-            if !note.isSystem { issues[note.parent]?.resource.add(-1, to: "user_notes_count") }
+            issues[note.parent]?.resource.add(-1, to: "user_notes_count")
             issueNotes.remove(id)
         } else {
             throw .missing("note", id)
