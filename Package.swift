@@ -48,7 +48,8 @@ let tests: [(name: String, dependencies: [String])] = [
     (
         "MetricsIngestionTests",
         [
-            "FakeGitLab", "GitLabAPI", "GitLabVocabulary", "MetricsCore", "MetricsIngestion", "MetricsStorage",
+            "FakeGitLab", "GitLabAPI", "GitLabVocabulary", "MetricsCore", "MetricsIngestion",
+            "MetricsStorage",
             "WireFormat",
         ]
     ),

@@ -10,7 +10,8 @@ import Testing
 @Suite("A backfill ends with exactly the world's records, or says why not and completes them later")
 struct BackfillLawTests {
     /// 20, or as many as the environment variable `TEST_SEEDS` says.
-    static let seeds = 0..<UInt64(ProcessInfo.processInfo.environment["TEST_SEEDS"].flatMap { UInt64($0) } ?? 20)
+    static let seeds =
+        0..<UInt64(ProcessInfo.processInfo.environment["TEST_SEEDS"].flatMap { UInt64($0) } ?? 20)
 
     @Test("Under faults, in a world that rests", arguments: seeds)
     func faults(seed: UInt64) async throws {

@@ -10,7 +10,9 @@ extension WorldRecords {
         let iid = Int(object.number("iid"))
         let project = Int(key.id)
         var set = RecordSet([record(object, id, key)])
-        let notes = world.objects(.mergeRequestNotes, in: project).filter { $0.number("noteable_id") == id.id }
+        let notes = world.objects(.mergeRequestNotes, in: project).filter {
+            $0.number("noteable_id") == id.id
+        }
         for note in notes { set.insert(record(note: note, on: .mergeRequest(id), key)) }
         set.insert(
             listing(.note, .mergeRequest(id), .ids(notes.map { $0.number("id") }.sorted()), key))
@@ -40,7 +42,9 @@ extension WorldRecords {
     ) -> MergeRequestRecord {
         var record = MergeRequestRecord(id: id, project: key)
         let state = object.text("state").flatMap { MergeRequestRecord.State(rawValue: $0) }
-        if let createdAt = object.instant("created_at"), let updatedAt = object.instant("updated_at"), let state {
+        if let createdAt = object.instant("created_at"), let updatedAt = object.instant("updated_at"),
+            let state
+        {
             record.summary = known(
                 .init(
                     iid: object.number("iid"), title: object.text("title") ?? "", state: state,

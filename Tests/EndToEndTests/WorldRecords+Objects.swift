@@ -32,9 +32,13 @@ extension WorldRecords {
                     ref: object.text("ref"), sha: object.text("sha") ?? "", createdAt: createdAt))
         }
         record.environmentName = (environment?.text("name")).map { known($0) }
-        record.status = object.text("status").flatMap { DeploymentRecord.Status(rawValue: $0) }.map { known($0) }
+        record.status = object.text("status").flatMap { DeploymentRecord.Status(rawValue: $0) }.map {
+            known($0)
+        }
         record.triggeredBy = known(object.account("user"))
-        guard ["success", "failed", "canceled", "skipped"].contains(object.text("status")) else { return record }
+        guard ["success", "failed", "canceled", "skipped"].contains(object.text("status")) else {
+            return record
+        }
         if let finish = object["deployable"]?.instant("finished_at") {
             record.finish = RankedRegister(finish, rank: .jobFinishedAt, stamp: .none)
         } else if let finish = object.instant("updated_at") {
@@ -100,7 +104,8 @@ extension WorldRecords {
                     authorEmail: object.text("author_email"),
                     authoredAt: object.instant("authored_date") ?? .distantPast,
                     committedAt: object.instant("committed_date") ?? .distantPast,
-                    parents: object.list("parent_ids").compactMap(\.stringValue), reverts: revert(in: message))))
+                    parents: object.list("parent_ids").compactMap(\.stringValue), reverts: revert(in: message)
+                )))
         if let stats = object["stats"] {
             record.lines = known(
                 .init(added: Int(stats.number("additions")), removed: Int(stats.number("deletions"))))

@@ -61,13 +61,18 @@ struct WorldRecords {
             all.filter {
                 $0.text("status") == "success" && !$0.isRecent(since)
                     && $0["environment"]?.number("id") == environment
-            }.max { ($0.milliseconds("updated_at"), $0.number("id")) < ($1.milliseconds("updated_at"), $1.number("id")) }
+            }.max {
+                ($0.milliseconds("updated_at"), $0.number("id")) < (
+                    $1.milliseconds("updated_at"), $1.number("id")
+                )
+            }
         }
         return all.filter { $0.isRecent(since) } + before
     }
 
     func listing(
-        _ children: RecordKind, _ subject: RecordReference, _ members: ListingRecord.Members, _ key: ProjectKey
+        _ children: RecordKind, _ subject: RecordReference, _ members: ListingRecord.Members,
+        _ key: ProjectKey
     ) -> ListingRecord {
         ListingRecord(
             id: .init(subject: subject, children: children), project: key, began: 0, members: members)

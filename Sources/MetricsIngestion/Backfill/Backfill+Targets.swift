@@ -36,7 +36,12 @@ extension Backfill {
                         in: group, includeSubgroups: true, withShared: false, perPage: configuration.pageSize),
                     id: { (project: Project) in project.id }, send: reader.pages())
                 let projects = try await listing.read()
-                return projects.rows.map { .found($0, projects.began) }
+                let found = projects.rows.map { Target.found($0, projects.began) }
+                guard !projects.isComplete else { return found }
+                let error = GitLabError(.decoding, detail: "not all projects of \(selection) could be listed")
+                return found + [
+                    .missing(.init(name: selection.description, project: nil, outcome: .failed(error)))
+                ]
             }
         } catch {
             guard !error.stopsEverything else { throw error }

@@ -41,6 +41,7 @@ extension ProjectBackfill {
                 sort: .descending, perPage: 1))
         try await merge(answer.value.elements, read: answer.began)
         log.count(answer.value.elements.count, skipped: answer.value.skipped.count, of: .deployment)
+        guard answer.value.skipped.isEmpty else { return }
         try await bookmark.save(
             Checkpoint(since: since, watermark: since.milliseconds, isComplete: true), at: reader.time.now)
     }

@@ -85,7 +85,9 @@ struct IncrementalTests {
         let issue = try #require(world.issueIIDs(in: project, state: "opened").first)
         let before = await lab.records
         let commented = try #require(
-            before[ProjectKey("lab", project)].notes.first { !$0.isSystem && $0.subject.kind == .mergeRequest })
+            before[ProjectKey("lab", project)].notes.first {
+                !$0.isSystem && $0.subject.kind == .mergeRequest
+            })
         try lab.fake.change { world in
             try world.deleteNote(Int(commented.id.id))
             try world.deleteMergeRequest(iid, in: project)

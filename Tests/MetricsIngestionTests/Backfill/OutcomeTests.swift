@@ -206,7 +206,8 @@ struct OutcomeTests {
         #expect(last.projectsDone == 2 && last.projectsTotal == 2)
         #expect(abs(last.fractionCompleted - 1) < 1e-9)
         #expect(last.requests == counting.count && ended.requests == counting.count)
-        #expect(zip(steps, steps.dropFirst()).allSatisfy { $0.fractionCompleted <= $1.fractionCompleted + 1e-9 })
+        #expect(
+            zip(steps, steps.dropFirst()).allSatisfy { $0.fractionCompleted <= $1.fractionCompleted + 1e-9 })
         #expect(last.itemsDone > 0)
     }
 }

@@ -16,8 +16,8 @@ struct ResumingTests {
         #expect(first.isCompleted)
         #expect(first.requests == whole.count)
         let expected = await lab.records
-        // Every fifth request of each of five worlds, so that together they meet every place.
-        for number in stride(from: Int(seed), through: whole.count, by: 5) {
+        // Every tenth request of each of five worlds, at different places.
+        for number in stride(from: 2 * Int(seed), through: whole.count, by: 10) {
             let storage = InMemoryStorage()
             let broken = InterceptingTransport(over: lab.network) {
                 (count, request) async throws(GitLabError) in

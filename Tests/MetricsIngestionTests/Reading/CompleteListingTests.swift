@@ -57,7 +57,8 @@ struct CompleteListingTests {
         "A listing that calls itself complete holds what was there all the time, and nothing gone before",
         arguments: 0..<300 as Range<UInt64>)
     func completeness(seed: UInt64) async throws {
-        let list = ShrinkingList(seed: seed, rows: 23, pageSize: 5, unrest: seed.isMultiple(of: 3) ? 0.5 : 0.08)
+        let list = ShrinkingList(
+            seed: seed, rows: 23, pageSize: 5, unrest: seed.isMultiple(of: 3) ? 0.5 : 0.08)
         let listing = try await CompleteListing(
             first: ShrinkingList.request(page: 1), id: { (row: Int) in row }, send: list.send
         ).read()
@@ -65,7 +66,9 @@ struct CompleteListingTests {
         #expect(Set(listing.rows).count == listing.rows.count)
         guard listing.isComplete else { return }
         let began = Int(listing.began.milliseconds)
-        for row in state.rows where state.came[row, default: 0] <= began { #expect(listing.rows.contains(row)) }
+        for row in state.rows where state.came[row, default: 0] <= began {
+            #expect(listing.rows.contains(row))
+        }
         for (row, request) in state.gone where request <= began { #expect(!listing.rows.contains(row)) }
     }
 

@@ -94,7 +94,7 @@ struct WatermarkReaderTests {
 
     @Test(
         "Everything before the last watermark was handed on as it stands; what did not move, once",
-        arguments: 0..<150 as Range<UInt64>, [1, 3, 10])
+        arguments: 0..<60 as Range<UInt64>, [1, 3, 10])
     func nothingIsLost(seed: UInt64, pageSize: Int) async throws {
         let list = MovingList(seed: seed, rows: 40, pageSize: pageSize)
         let reader = WatermarkReader<Row>(
