@@ -13,12 +13,11 @@ extension Mention {
     }
 
     private static func references(in text: String) -> [Mention] {
-        text.indices(of: "!").ranges.compactMap { range -> Mention? in
-            guard
-                range.lowerBound == text.startIndex
-                    || text[text.index(before: range.lowerBound)].canPrecedeReference
-            else { return nil }
-            return text[range.upperBound...].leadingNumber.map { .mergeRequest(iid: $0) }
+        text.ranges(of: "!").compactMap { mark in
+            if mark.lowerBound > text.startIndex {
+                guard text[text.index(before: mark.lowerBound)].canPrecedeReference else { return nil }
+            }
+            return text[mark.upperBound...].leadingNumber.map { .mergeRequest(iid: $0) }
         }
     }
 
