@@ -49,13 +49,8 @@ let tests: [(name: String, dependencies: [String])] = [
         "MetricsIngestionTests",
         [
             "FakeGitLab", "GitLabAPI", "GitLabVocabulary", "MetricsCore", "MetricsIngestion",
-            "MetricsStorage",
-            "WireFormat",
+            "MetricsStorage", "WireFormat",
         ]
-    ),
-    (
-        "EndToEndTests",
-        ["FakeGitLab", "GitLabAPI", "MetricsCore", "MetricsIngestion", "MetricsStorage", "WireFormat"]
     ),
     ("FakeGitLabTests", ["FakeGitLab", "GitLabAPI", "LoopbackServer", "WireFormat"]),
     (
