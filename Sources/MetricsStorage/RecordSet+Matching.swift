@@ -30,10 +30,12 @@ extension RecordSet {
 extension ProjectRecords {
     /// What the query asks for of this project, its condition on projects left aside.
     func matching(_ query: RecordQuery) -> ProjectRecords {
-        var records = self
-        if let activity = query.activity { records = records.active(in: activity) }
-        if let kinds = query.kinds { records = records.only(kinds) }
-        if let references = query.references { records = records.only(references) }
-        return records
+        (query.activity.map(active) ?? self).narrowed(by: query)
+    }
+
+    /// What the query asks for of these records, its conditions on projects and activity left aside.
+    func narrowed(by query: RecordQuery) -> ProjectRecords {
+        let ofKinds = query.kinds.map(only) ?? self
+        return query.references.map(ofKinds.only) ?? ofKinds
     }
 }

@@ -29,8 +29,12 @@ extension ProjectRecords {
         active.pipelines = pipelines.filter { $0.activitySpan.overlaps(period) }
         active.approvals = approvals.filter { active.mergeRequests.contains($0.id) }
         active.provisionalEvents = provisionalEvents.filter { active.mergeRequests.contains($0.mergeRequest) }
-        active.notes = notes.filter { active.holds($0.subject) }
-        active.listings = listings.filter { active.holds($0.id.subject) }
+        let subjects = active.subjects
+        func isHeld(_ subject: RecordReference) -> Bool {
+            subject.kind == .project || subjects.contains(subject)
+        }
+        active.notes = notes.filter { isHeld($0.subject) }
+        active.listings = listings.filter { isHeld($0.id.subject) }
         let listed = active.listedCommits
         active.commits = commits.filter { $0.activitySpan.overlaps(period) || listed.contains($0.id) }
         return active
@@ -44,7 +48,7 @@ extension ProjectRecords {
         return Set(last.values.map(\.id))
     }
 
-    private func mergeRequests(carriedBy deployments: RecordTable<DeploymentRecord>) -> Set<MergeRequestKey> {
+    func mergeRequests(carriedBy deployments: RecordTable<DeploymentRecord>) -> Set<MergeRequestKey> {
         var carried: Set<MergeRequestKey> = []
         for deployment in deployments {
             guard case .ids(let ids) = listing(of: .mergeRequest, in: deployment.reference)?.members else {
@@ -55,19 +59,14 @@ extension ProjectRecords {
         return carried
     }
 
-    /// Whether the thing something hangs on is here.
-    private func holds(_ subject: RecordReference) -> Bool {
-        guard let id = Int64(subject.id) else { return false }
-        return switch subject.kind {
-        case .mergeRequest: mergeRequests.contains(MergeRequestKey(subject.instance, id))
-        case .issue: issues.contains(IssueKey(subject.instance, id))
-        case .deployment: deployments.contains(DeploymentKey(subject.instance, id))
-        case .project: true
-        default: false
-        }
+    /// What something can hang on, of these.
+    var subjects: Set<RecordReference> {
+        Set(mergeRequests.lazy.map(\.reference))
+            .union(issues.lazy.map(\.reference))
+            .union(deployments.lazy.map(\.reference))
     }
 
-    private var listedCommits: Set<CommitKey> {
+    var listedCommits: Set<CommitKey> {
         var listed: Set<CommitKey> = []
         for listing in listings {
             guard case .shas(let shas) = listing.members else { continue }

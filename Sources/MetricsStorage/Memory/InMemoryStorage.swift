@@ -8,6 +8,8 @@ public import MetricsCore
 /// happens at once, so that a batch is merged wholly or not at all, and two writers at a time lose nothing.
 public actor InMemoryStorage: RecordStorage, StateStorage {
     private var stored: RecordSet
+    /// By project, made when a project is first asked for a period.
+    private var indices: [ProjectKey: ActivityIndex] = [:]
     private var state = VersionedState()
 
     /// - Parameter records: what the store holds from the start.
@@ -15,13 +17,42 @@ public actor InMemoryStorage: RecordStorage, StateStorage {
 
     /// Complexity: O(records merged).
     @discardableResult
-    public func merge(_ records: RecordSet) -> RecordChanges { stored.merge(records) }
+    public func merge(_ records: RecordSet) -> RecordChanges {
+        let changes = stored.merge(records)
+        for project in changes.projects where indices[project] != nil {
+            updateIndex(of: project, by: changes)
+        }
+        return changes
+    }
 
-    public func records(matching query: RecordQuery) -> RecordSet { stored.matching(query) }
+    /// Complexity: O(projects asked for), for conditions on projects and kinds alone; with a condition on activity
+    /// O(records in that period), but O(n) for a project's first; with one on references O(n).
+    public func records(matching query: RecordQuery) -> RecordSet {
+        guard let period = query.activity else { return stored.matching(query) }
+        var matching: [ProjectKey: ProjectRecords] = [:]
+        for project in query.projects ?? Set(stored.projects.keys) {
+            guard let records = stored.projects[project] else { continue }
+            let index = indices[project] ?? ActivityIndex(of: records)
+            indices[project] = index
+            matching[project] = index.active(in: period, of: records).narrowed(by: query)
+        }
+        return RecordSet(projects: matching)
+    }
 
     @discardableResult
     public func remove(matching query: RecordQuery, at now: Instant) -> RecordChanges {
-        stored.merge(stored.matching(query).tombstones(at: now))
+        merge(records(matching: query).tombstones(at: now))
+    }
+
+    private func updateIndex(of project: ProjectKey, by changes: RecordChanges) {
+        let before = changes.before[project]
+        let after = changes.after[project]
+        if 2 * after.count > stored[project].count {
+            // Most is new: making the index anew, when it is next asked, is cheaper.
+            indices[project] = nil
+        } else {
+            indices[project]?.update(before: before, after: after)
+        }
     }
 
     public func projects() -> Set<ProjectKey> { Set(stored.projects.keys) }

@@ -56,6 +56,8 @@ extension StorageRequirement {
         StorageRequirement(name, demand) { makeStore in
             for seed in 1...8 as ClosedRange<UInt64> {
                 var generator = RecordGenerator(seed: seed)
+                // Seconds apart, and weeks.
+                generator.step = seed.isMultiple(of: 2) ? 1 : 1_000_000
                 let store = try await makeStore()
                 var model = RecordSet()
                 for _ in 0..<4 {

@@ -42,7 +42,7 @@ extension RecordGenerator {
     package mutating func listing(in project: ProjectKey) -> ListingRecord {
         let began = number(-20_000...20_000)
         let deployment = RecordReference.deployment(DeploymentKey(project.instance, id()))
-        return switch number(1...4) {
+        return switch number(1...5) {
         case 1:
             ListingRecord(
                 id: .init(subject: deployment, children: .mergeRequest), project: project, began: began,
@@ -51,6 +51,11 @@ extension RecordGenerator {
             ListingRecord(
                 id: .init(subject: .mergeRequest(MergeRequestKey(project.instance, id())), children: .commit),
                 project: project, began: began, members: .shas([sha()]))
+        case 3:
+            ListingRecord(
+                id: .init(subject: .project(project), children: .mergeRequest), project: project,
+                began: began,
+                members: .ids(ids()))
         default:
             ListingRecord(
                 id: .init(subject: subject(number(1...8), in: project), children: .note), project: project,

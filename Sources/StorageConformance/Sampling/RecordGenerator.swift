@@ -6,6 +6,8 @@ package struct RecordGenerator: Sendable {
     package var random: SplitMix64
     /// How often a statement is a tombstone, in percent.
     package var tombstones = 3
+    /// How far apart neighbouring instants are, in seconds.
+    package var step: Int64 = 1
 
     package init(seed: UInt64) { random = SplitMix64(seed: seed) }
 
@@ -29,7 +31,7 @@ package struct RecordGenerator: Sendable {
     }
 
     /// Before and after 1970, so that floors of negative times are met too.
-    package mutating func instant() -> Instant { Instant(secondsSince1970: number(-20...20)) }
+    package mutating func instant() -> Instant { Instant(secondsSince1970: step * number(-20...20)) }
 
     package mutating func period() -> Range<Instant> {
         let bounds = [instant(), instant()].sorted()

@@ -30,6 +30,23 @@ struct ActivityTests {
         #expect(active.active(in: period).isIdentical(to: active))
     }
 
+    @Test("the index finds the same, whatever was merged and removed since it was made", arguments: seeds)
+    func index(seed: UInt64) {
+        var generator = RecordGenerator(seed: seed)
+        generator.step = generator.pick([1, 1_000_000])
+        generator.tombstones = 5
+        let project = RecordGenerator.projects[0]
+        var set = generator.set(of: 60)
+        var index = ActivityIndex(of: set[project])
+        for _ in 0..<5 {
+            let changes = set.merge(generator.set(of: 20))
+            index.update(before: changes.before[project], after: changes.after[project])
+            let period = generator.period()
+            let expected = set[project].active(in: period)
+            #expect(index.active(in: period, of: set[project]).isIdentical(to: expected))
+        }
+    }
+
     @Test("merge requests and issues: open, or changed since the start, and created before the end")
     func spans() {
         // state, created, updated, in 10..<20
