@@ -14,6 +14,9 @@ public struct RecordKey<Record>: Hashable, Comparable, Codable, Sendable, Custom
 
     public var description: String { "\(instance)/\(id)" }
 
+    /// The id alone, since hashing the instance costs more than telling apart the few keys that share an id.
+    public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+
     public static func < (lhs: Self, rhs: Self) -> Bool {
         lhs.instance == rhs.instance ? lhs.id < rhs.id : lhs.instance < rhs.instance
     }

@@ -9,7 +9,7 @@ struct MergingLawsTests {
         var generator = RecordGenerator(seed: seed)
         let statements = generator.statements(9)
         let expected = merged(statements)
-        for _ in 0..<200 {
+        for _ in 0..<400 {
             let repeated = statements + (0..<3).map { _ in generator.pick(statements) }
             let shuffled = merged(repeated.shuffled(using: &generator.random))
             #expect(shuffled.isIdentical(to: expected))
