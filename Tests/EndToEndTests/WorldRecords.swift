@@ -104,16 +104,28 @@ extension JSONValue {
     func list(_ key: String) -> [JSONValue] { self[key]?.arrayValue ?? [] }
 
     /// Whole seconds of `2026-01-10T12:00:00.123Z` or `2026-01-10T14:00:00.000+02:00`.
-    func instant(_ key: String) -> Instant? {
-        guard let text = text(key) else { return nil }
-        let formatter = ISO8601DateFormatter()
-        let plain = text.replacing(/\.\d+/, with: "")
-        return formatter.date(from: plain).map { Instant($0) }
-    }
+    func instant(_ key: String) -> Instant? { parts(key).map { Instant(secondsSince1970: $0.seconds) } }
 
-    func milliseconds(_ key: String) -> Int64 {
-        let fraction = text(key)?.firstMatch(of: /\.(\d{3})/).flatMap { Int64($0.1) } ?? 0
-        return (instant(key)?.secondsSince1970 ?? 0) * 1000 + fraction
+    func milliseconds(_ key: String) -> Int64 { parts(key).map { $0.seconds * 1000 + $0.milliseconds } ?? 0 }
+
+    /// The fields of a date stand in fixed columns.
+    private func parts(_ key: String) -> (seconds: Int64, milliseconds: Int64)? {
+        guard let bytes = text(key).map({ Array($0.utf8) }), bytes.count >= 20 else { return nil }
+        func number(_ columns: Range<Int>) -> Int64 {
+            bytes[columns].reduce(0) { $0 * 10 + Int64($1) - 48 }
+        }
+        // Days since 1970-01-01, counting years from March so that leap days come last.
+        let month = number(5..<7)
+        let year = month > 2 ? number(0..<4) : number(0..<4) - 1
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + number(8..<10) - 1
+        let days = year * 365 + year / 4 - year / 100 + year / 400 + dayOfYear - 719_468
+        var seconds = days * 86_400 + number(11..<13) * 3600 + number(14..<16) * 60 + number(17..<19)
+        if bytes[bytes.count - 6] == UInt8(ascii: "+") || bytes[bytes.count - 6] == UInt8(ascii: "-") {
+            let offset =
+                number(bytes.count - 5..<bytes.count - 3) * 60 + number(bytes.count - 2..<bytes.count)
+            seconds -= (bytes[bytes.count - 6] == UInt8(ascii: "+") ? 60 : -60) * offset
+        }
+        return (seconds, bytes[19] == UInt8(ascii: ".") ? number(20..<23) : 0)
     }
 
     func isRecent(_ since: Instant) -> Bool { milliseconds("updated_at") >= since.secondsSince1970 * 1000 }
