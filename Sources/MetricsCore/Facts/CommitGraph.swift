@@ -3,7 +3,8 @@
 struct CommitGraph {
     private let commits: RecordTable<CommitRecord>
     private let project: ProjectKey?
-    private var visited: Set<String> = []
+    private var visited: Set<SHA> = []
+    private var reached: [SHA] = []
 
     init(of records: ProjectRecords) {
         commits = records.commits
@@ -13,20 +14,19 @@ struct CommitGraph {
     /// Starts over, for another environment.
     mutating func forget() { visited.removeAll(keepingCapacity: true) }
 
-    /// The commits reached from there and never before, the first included. A commit that is not known is
-    /// reached, but leads nowhere.
-    mutating func visit(from sha: String) -> [String] {
-        guard visited.insert(sha).inserted else { return [] }
-        var reached = [sha]
-        var next = 0
-        while next < reached.count {
-            let current = reached[next]
-            next += 1
-            guard let project, let commit = commits[CommitKey(project, current)] else { continue }
-            for parent in commit.facts.value.parents where visited.insert(parent).inserted {
+    /// Calls the body for each commit reached from there and never before, the first included. A commit that is
+    /// not known is reached, but leads nowhere.
+    mutating func visit(from sha: String, _ body: (SHA) -> Void) {
+        let start = SHA(sha)
+        guard visited.insert(start).inserted else { return }
+        reached.append(start)
+        while let current = reached.popLast() {
+            body(current)
+            guard let project, let commit = commits[CommitKey(project, current.text)] else { continue }
+            for parent in commit.facts.value.parents.lazy.map({ SHA($0) })
+            where visited.insert(parent).inserted {
                 reached.append(parent)
             }
         }
-        return reached
     }
 }

@@ -44,8 +44,9 @@ struct DeploymentLinks {
         for (index, success) in history.successes.enumerated() {
             if success.isFirst { graph.forget() }
             guard let sha = rows[Int(success.row)].origin?.value.sha else { continue }
-            for commit in graph.visit(from: sha) where unlisted[index] {
-                for match in landed[commit] {
+            graph.visit(from: sha) { commit in
+                guard unlisted[index] else { return }
+                landed.forEach(landedAs: commit) { match in
                     links.append(
                         DeploymentLink(
                             mergeRequest: match.mergeRequest, deployment: Int32(index), basis: match.basis))

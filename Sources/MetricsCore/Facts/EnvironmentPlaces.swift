@@ -25,8 +25,8 @@ struct EnvironmentPlaces {
 
     /// Where the deployment went: by its environment's record, else by the environment's name.
     mutating func place(of deployment: DeploymentRecord) -> Place {
+        if let id = deployment.origin?.value.environment.id, let known = byID[id] { return known }
         if let environment = deployment.origin?.value.environment {
-            if let known = byID[environment.id] { return known }
             let record = environments[environment]
             let name = record?.name?.value ?? deployment.environmentName?.value
             guard name != nil || record?.tier?.value != nil else { return .unknown }

@@ -27,14 +27,14 @@ struct FailureAttributions {
 
     private mutating func attributeRollbacks() {
         let rows = records.deployments.rows
-        var seen: Set<String> = []
-        var previous: String?
+        var seen: Set<SHA> = []
+        var previous: SHA?
         for (index, success) in history.successes.enumerated() {
             if success.isFirst {
                 seen.removeAll(keepingCapacity: true)
                 previous = nil
             }
-            guard let sha = rows[Int(success.row)].origin?.value.sha else {
+            guard let sha = rows[Int(success.row)].origin.map({ SHA($0.value.sha) }) else {
                 previous = nil
                 continue
             }

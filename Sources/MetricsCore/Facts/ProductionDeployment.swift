@@ -13,6 +13,7 @@ public struct ProductionDeployment: Hashable, Sendable {
     public internal(set) var isFirst = false
 
     static func precedes(_ lhs: Self, _ rhs: Self) -> Bool {
-        (lhs.environment, lhs.finish, lhs.id) < (rhs.environment, rhs.finish, rhs.id)
+        if lhs.environment != rhs.environment { return lhs.environment < rhs.environment }
+        return lhs.finish == rhs.finish ? lhs.id < rhs.id : lhs.finish < rhs.finish
     }
 }

@@ -13,8 +13,11 @@ struct RevertTargets {
 
     func positions(of revert: Revert) -> [Int32] {
         switch revert {
-        case .mergeRequest(let iid): byIID[iid].map { [$0] } ?? []
-        case .commit(let sha): landed[sha].map(\.mergeRequest)
+        case .mergeRequest(let iid): return byIID[iid].map { [$0] } ?? []
+        case .commit(let sha):
+            var positions: [Int32] = []
+            landed.forEach(landedAs: SHA(sha)) { positions.append($0.mergeRequest) }
+            return positions
         }
     }
 }

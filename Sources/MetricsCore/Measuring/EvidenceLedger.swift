@@ -6,18 +6,20 @@ public struct EvidenceLedger: Codable, Hashable, Sendable {
     public init() {}
 
     public mutating func merge(_ other: Self) {
-        exclusions.merge(other.exclusions) { $0.merging($1) }
-        marks.merge(other.marks) { $0.merging($1) }
+        for (reason, ids) in other.exclusions { exclusions[reason, default: References()].merge(ids) }
+        for (mark, ids) in other.marks { marks[mark, default: References()].merge(ids) }
     }
 
-    mutating func exclude(_ ids: [ExclusionReason: [Int64]], in space: References.Space) {
-        for (reason, ids) in ids where !ids.isEmpty {
-            exclusions[reason, default: References()].append(ids, in: space)
-        }
+    mutating func exclude(_ ids: KeyedIDs<ExclusionReason>, in space: References.Space) {
+        for (reason, ids) in ids.lists { exclude(ids, reason, in: space) }
     }
 
-    mutating func mark(_ ids: [EvidenceMark: [Int64]], in space: References.Space) {
-        for (mark, ids) in ids { marks[mark, default: References()].append(ids, in: space) }
+    mutating func exclude(_ ids: [Int64], _ reason: ExclusionReason, in space: References.Space) {
+        if !ids.isEmpty { exclusions[reason, default: References()].append(ids, in: space) }
+    }
+
+    mutating func mark(_ ids: KeyedIDs<EvidenceMark>, in space: References.Space) {
+        for (mark, ids) in ids.lists { marks[mark, default: References()].append(ids, in: space) }
     }
 
     private enum CodingKeys: String, CodingKey { case exclusions, marks }

@@ -3,8 +3,8 @@ struct Sampler {
     private let clampsToZero: Bool
     private let days: [CalendarDay]?
     private var columns = SamplePartial.Columns()
-    private var exclusions: [ExclusionReason: [Int64]] = [:]
-    private var marks: [EvidenceMark: [Int64]] = [:]
+    private var exclusions = KeyedIDs<ExclusionReason>()
+    private var marks = KeyedIDs<EvidenceMark>()
 
     init(_ definition: MetricDefinition, period: ReportPeriod) {
         clampsToZero = definition.inclusion.backwards == .zero
@@ -17,11 +17,11 @@ struct Sampler {
         case .seconds(let seconds): append(id, seconds, end)
         case .backwards where clampsToZero:
             append(id, 0, end)
-            marks[.clampedToZero, default: []].append(id)
+            marks.append(id, .clampedToZero)
         case .backwards: return exclude(id, .backwards)
         case .implausible: return exclude(id, .implausible)
         }
-        if let mark { marks[mark, default: []].append(id) }
+        if let mark { marks.append(id, mark) }
     }
 
     /// Adds a duration that GitLab itself states.
@@ -33,7 +33,7 @@ struct Sampler {
     }
 
     mutating func exclude(_ id: Int64, _ reason: ExclusionReason) {
-        exclusions[reason, default: []].append(id)
+        exclusions.append(id, reason)
     }
 
     private mutating func append(_ id: Int64, _ seconds: UInt32, _ end: Instant) {

@@ -6,7 +6,7 @@ extension TallyPartial {
         let history = facts.deployments
         let space = facts.space(.deployment)
         base.append(history.successes.compactMap { range.contains($0.finish) ? $0.id : nil }, in: space)
-        var exclusions: [ExclusionReason: [Int64]] = [:]
+        var exclusions = KeyedIDs<ExclusionReason>()
         for other in history.others where range.contains(other.finish) {
             let reason: ExclusionReason =
                 switch other.status {
@@ -14,10 +14,10 @@ extension TallyPartial {
                 case .skipped: .skipped
                 default: .failed
                 }
-            exclusions[reason, default: []].append(other.id)
+            exclusions.append(other.id, reason)
         }
         for unplaced in history.unplaced where range.contains(unplaced.finish) {
-            exclusions[.unknownEnvironment, default: []].append(unplaced.id)
+            exclusions.append(unplaced.id, .unknownEnvironment)
         }
         ledger.exclude(exclusions, in: space)
     }

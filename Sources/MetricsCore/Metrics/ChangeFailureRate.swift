@@ -51,16 +51,16 @@ extension TallyPartial {
             grounds[failure.deployment] = failure.basis
         }
         var failed: [Int64] = []
-        var marks: [EvidenceMark: [Int64]] = [:]
+        var marks = KeyedIDs<EvidenceMark>()
         for (deployment, basis) in grounds {
             let id = facts.deployments.successes[Int(deployment)].id
             failed.append(id)
-            marks[basis.mark, default: []].append(id)
+            marks.append(id, basis.mark)
         }
         hits.append(failed, in: facts.space(.deployment))
         ledger.mark(marks, in: facts.space(.deployment))
         let unattributed = facts.unattributedIncidents.lazy.map { facts.incidents[Int($0)] }
             .filter { period.contains($0.opened) }.map(\.id)
-        ledger.exclude([.unattributed: Array(unattributed)], in: facts.space(.issue))
+        ledger.exclude(Array(unattributed), .unattributed, in: facts.space(.issue))
     }
 }

@@ -12,7 +12,7 @@ public struct PipelineSuccessRate: Metric {
     public func partial(of facts: ProjectFacts, in period: ReportPeriod) -> TallyPartial {
         var finished: [Int64] = []
         var succeeded: [Int64] = []
-        var exclusions: [ExclusionReason: [Int64]] = [:]
+        var exclusions = KeyedIDs<ExclusionReason>()
         let rows = facts.records.pipelines.rows
         for row in rows.indices {
             guard let at = rows[row].countedAt, period.contains(at) else { continue }
@@ -22,7 +22,7 @@ public struct PipelineSuccessRate: Metric {
                 finished.append(id)
                 succeeded.append(id)
             case .failure: finished.append(id)
-            case .leftOut(let reason): exclusions[reason, default: []].append(id)
+            case .leftOut(let reason): exclusions.append(id, reason)
             }
         }
         let space = facts.space(.pipeline)

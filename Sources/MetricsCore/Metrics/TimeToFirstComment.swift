@@ -14,7 +14,7 @@ public struct TimeToFirstComment: MergeRequestDurationMetric {
     public func partial(of facts: ProjectFacts, in period: ReportPeriod) -> SamplePartial {
         var partial = mergeRequestSpans(of: facts, in: period)
         if definition.inclusion.bots == .leftOut {
-            partial.ledger.exclude([.bot: botReviews(of: facts, in: period)], in: facts.space(.note))
+            partial.ledger.exclude(botReviews(of: facts, in: period), .bot, in: facts.space(.note))
         }
         return partial
     }
