@@ -25,22 +25,25 @@ struct FailureAttributions {
         attribute(incidents, limit: limit)
     }
 
+    /// A rollback brings a commit back that was there before the one it replaces. Deploying that one again later
+    /// is no rollback: it came second.
     private mutating func attributeRollbacks() {
         let rows = records.deployments.rows
-        var seen: Set<SHA> = []
-        var previous: SHA?
+        var firstSeen: [SHA: Int] = [:]
+        var previous: (sha: SHA, firstSeen: Int)?
         for (index, success) in history.successes.enumerated() {
             if success.isFirst {
-                seen.removeAll(keepingCapacity: true)
+                firstSeen.removeAll(keepingCapacity: true)
                 previous = nil
             }
             guard let sha = rows[Int(success.row)].origin.map({ SHA($0.value.sha) }) else {
                 previous = nil
                 continue
             }
-            let isKnown = !seen.insert(sha).inserted
-            if isKnown, let previous, previous != sha { undo(by: index, .rollback) }
-            previous = sha
+            let first = firstSeen[sha] ?? index
+            firstSeen[sha] = first
+            if let previous, first < previous.firstSeen { undo(by: index, .rollback) }
+            previous = (sha, first)
         }
     }
 

@@ -61,6 +61,14 @@ import Testing
         #expect(history.value(ChangeFailureRate()).number == 0)
     }
 
+    @Test("Deploying again what a rollback took back is not another rollback")
+    func deployedAgain() {
+        var history = history(deployments: 2)
+        history.deployment(3, finished: 2 * History.day, sha: "sha-1")
+        history.deployment(4, finished: 3 * History.day, sha: "sha-2")
+        #expect(history.value(ChangeFailureRate()).evidence.hits.numbers == [2])
+    }
+
     @Test(
         "A revert deployed right after what it reverts is a failure of that deployment",
         arguments: [
