@@ -44,7 +44,8 @@ public struct MetricsReporter: Sendable {
         var columns: [any ReportColumn] = configuration.metrics.map { Self.column($0, period) }
         var sections: [MetricsReport.Section] = []
         for project in try await ordered(projects) {
-            let query = RecordQuery(projects: [project], activity: reach(of: period))
+            let query = RecordQuery(
+                projects: [project], activity: reach(of: period), mayExceedActivity: true)
             let records = try await storage.records(matching: query)[project]
             let facts = ProjectFacts(of: project, records, rules: configuration.rules)
             var values: [MetricValue] = []

@@ -10,6 +10,7 @@ extension RecordSet {
     /// - `kinds`: the record's kind is one of them.
     /// - `activity`: the record is in `ProjectRecords.active(in:)` of all that is known of its project. An empty
     ///   range is a valid one: what is under way at that instant.
+    ///   With `mayExceedActivity` an answer may hold other records of the chosen projects besides.
     /// - `references`: one of them names the record or its `parent`. Children of children are not included; a
     ///   reference to a project names the project's own record and listings, not all records of the project.
     ///

@@ -19,6 +19,24 @@ struct InMemoryStorageTests {
         #expect(await store.records(matching: .all).isIdentical(to: set))
     }
 
+    @Test(
+        "asked leniently for a period, holds at least what the law demands, and nothing of other projects",
+        arguments: 1...20 as ClosedRange<UInt64>)
+    func lenientActivity(seed: UInt64) async throws {
+        var generator = RecordGenerator(seed: seed)
+        let set = generator.set(of: 60)
+        let store = InMemoryStorage(set)
+        let project = try #require(set.projects.keys.min())
+        for width in [0, 3600, 86_400, 1_000_000_000] as [Int64] {
+            let period = Instant(secondsSince1970: 0)..<Instant(secondsSince1970: width)
+            let query = RecordQuery(projects: [project], activity: period, mayExceedActivity: true)
+            let lenient = await store.records(matching: query)
+            #expect(lenient.projects.keys.allSatisfy { $0 == project })
+            #expect(lenient.merging(set.matching(query)).isIdentical(to: lenient))
+            #expect(lenient.merging(set).isIdentical(to: set.merging(lenient)))
+        }
+    }
+
     @Test("short-lived keys do not pile up, and no live one is lost")
     func sweeping() async throws {
         let store = InMemoryStorage()

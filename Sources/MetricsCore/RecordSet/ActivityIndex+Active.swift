@@ -29,6 +29,11 @@ extension ActivityIndex {
         return active
     }
 
+    /// About how many merge requests and deployments the period concerns, and never fewer.
+    package func count(activeIn period: Range<Instant>) -> Int {
+        mergeRequests.count(for: period) + deployments.count(for: period)
+    }
+
     private func takeChildren(from records: ProjectRecords, to active: inout ProjectRecords) {
         take(active.mergeRequests.map(\.id), from: records.approvals, to: &active.approvals)
         for record in active.mergeRequests {

@@ -40,6 +40,12 @@ extension ProjectRecords {
         return active
     }
 
+    /// How many merge requests and deployments have a life that overlaps the period; O(n), without a copy.
+    package func count(activeIn period: Range<Instant>) -> Int {
+        mergeRequests.lazy.filter { $0.activitySpan.overlaps(period) }.count
+            + deployments.lazy.filter { $0.activitySpan.overlaps(period) }.count
+    }
+
     private func lastSuccesses(before start: Instant) -> Set<DeploymentKey> {
         var last: [EnvironmentKey: DeploymentRecord.Success] = [:]
         for success in deployments.lazy.compactMap(\.success) where success.finish < start {

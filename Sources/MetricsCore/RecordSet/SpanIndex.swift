@@ -23,8 +23,15 @@ struct SpanIndex<ID: Hashable & Sendable>: Sendable {
 
     /// Ids of all records whose span overlaps the period, and of some whose span nearly does.
     func candidates(for period: Range<Instant>) -> [ID] {
+        overlapping(period).flatMap(\.value)
+    }
+
+    /// How many candidates there are; O(buckets).
+    func count(for period: Range<Instant>) -> Int { overlapping(period).reduce(0) { $0 + $1.value.count } }
+
+    private func overlapping(_ period: Range<Instant>) -> [(key: Bucket, value: Set<ID>)] {
         let first = Bucket.number(of: period.lowerBound)
         let last = Bucket.number(of: period.upperBound)
-        return buckets.lazy.filter { $0.key.first <= last && first <= $0.key.last }.flatMap(\.value)
+        return buckets.filter { $0.key.first <= last && first <= $0.key.last }.map { ($0.key, $0.value) }
     }
 }

@@ -32,11 +32,23 @@ public actor InMemoryStorage: RecordStorage, StateStorage {
         var matching: [ProjectKey: ProjectRecords] = [:]
         for project in query.projects ?? Set(stored.projects.keys) {
             guard let records = stored.projects[project] else { continue }
+            if query.mayExceedActivity, isMostlyActive(project, records, in: period) {
+                matching[project] = records.narrowed(by: query)
+                continue
+            }
             let index = indices[project] ?? ActivityIndex(of: records)
             indices[project] = index
             matching[project] = index.active(in: period, of: records).narrowed(by: query)
         }
         return RecordSet(projects: matching)
+    }
+
+    /// Whether copying what the period concerns would cost more than sharing everything.
+    private func isMostlyActive(
+        _ project: ProjectKey, _ records: ProjectRecords, in period: Range<Instant>
+    ) -> Bool {
+        4 * (indices[project]?.count(activeIn: period) ?? records.count(activeIn: period))
+            >= records.mergeRequests.count + records.deployments.count
     }
 
     @discardableResult
