@@ -56,10 +56,13 @@ let tests: [(name: String, dependencies: [String])] = [
     (
         "EndToEndTests",
         [
-            "FakeGitLab", "GitLabAPI", "GitLabVocabulary", "MetricsCore", "MetricsIngestion", "MetricsStorage",
+            "FakeGitLab", "GitLabAPI", "GitLabVocabulary", "MetricsCore", "MetricsIngestion",
+            "MetricsReporting",
+            "MetricsStorage",
             "WireFormat",
         ]
     ),
+    ("ExamplesTests", ["FakeGitLab", "LoopbackServer", "fake-gitlab", "metrics-report"]),
     ("MetricsReportingTests", ["MetricsCore", "MetricsReporting", "MetricsStorage"]),
 ]
 

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What the command line asks for.
 struct Arguments: Equatable {
     var port = 8080
@@ -5,6 +7,8 @@ struct Arguments: Equatable {
     var projects = 5
     var mergeRequests = 40
     var days = 60
+    /// Where the history ends; `nil` for now.
+    var until: Date?
     var latency = Duration.zero
     /// Requests a minute before the server says 429; `nil` for no limit.
     var rateLimit: Int?
@@ -23,7 +27,8 @@ struct Arguments: Equatable {
           --seed N             the same seed makes the same world; 1 by default
           --projects N         how many projects; 5 by default
           --merge-requests N   how many merge requests in each; 40 by default
-          --days N             over how many days, ending now; 60 by default
+          --days N             over how many days; 60 by default
+          --until YYYY-MM-DD   the history ends at the beginning of that day, UTC; now by default
           --latency MS         milliseconds before each answer; 0 by default
           --rate-limit N       answer 429 beyond N requests a minute, with GitLab's headers
           --help               print this
@@ -44,6 +49,12 @@ struct Arguments: Equatable {
                 }
                 return number
             }
+            func day() throws(Mistake) -> Date {
+                guard let text = parts.count == 2 ? parts[1] : rest.popFirst(), text.count == 10,
+                    let date = try? Date.ISO8601FormatStyle().year().month().day().parse(text)
+                else { throw Mistake(message: "\(option) takes a day such as 2026-01-31") }
+                return date
+            }
             switch option {
             case "--help", "-h": showsHelp = true
             case "--port": port = try number(in: 0...65_535)
@@ -51,6 +62,7 @@ struct Arguments: Equatable {
             case "--projects": projects = try number(in: 1...10_000)
             case "--merge-requests": mergeRequests = try number(in: 0...100_000)
             case "--days": days = try number(in: 1...3650)
+            case "--until": until = try day()
             case "--latency": latency = .milliseconds(try number(in: 0...60_000))
             case "--rate-limit": rateLimit = try number(in: 1...1_000_000)
             default: throw Mistake(message: "unknown option \(option); fake-gitlab --help lists them")

@@ -26,7 +26,8 @@ struct FakeGitLabCommand {
     private static func serve(_ arguments: Arguments) async throws {
         let world = WorldGenerator.Configuration(
             seed: arguments.seed, projects: arguments.projects,
-            mergeRequestsPerProject: arguments.mergeRequests, days: arguments.days, end: Date())
+            mergeRequestsPerProject: arguments.mergeRequests, days: arguments.days,
+            end: arguments.until ?? Date())
         let server = try FakeGitLabServer(
             generating: world, port: arguments.port,
             rateLimit: arguments.rateLimit.map { RateLimit(perMinute: $0) },

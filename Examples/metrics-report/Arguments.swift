@@ -11,6 +11,8 @@ struct Arguments: Equatable {
     var projects: [String] = []
     var group: String?
     var days = 30
+    /// The first instant not reported on; `nil` for now.
+    var until: Date?
     var format = Format.table
     /// Where the report goes; `nil` is standard output.
     var output: String?
@@ -31,6 +33,7 @@ struct Arguments: Equatable {
           --project ID|PATH    a project by id or full path; may be repeated
           --group PATH         all projects of a group and its subgroups
           --days N             how far back to look, 1 to 3650; 30 by default
+          --until YYYY-MM-DD   report up to the beginning of that day, UTC; up to now by default
           --format FORMAT      table (default), markdown or json
           --output FILE        write the report there instead of standard output
           --rate-limit N       send at most N requests a minute
@@ -62,6 +65,7 @@ struct Arguments: Equatable {
             case "--project": projects.append(try value())
             case "--group": group = try value()
             case "--days": days = try Self.number(value(), for: option, in: 1...3650)
+            case "--until": until = try Self.day(value(), for: option)
             case "--rate-limit": perMinute = try Self.number(value(), for: option, in: 1...1_000_000)
             case "--output": output = try value()
             case "--format":
@@ -82,6 +86,14 @@ struct Arguments: Equatable {
         if url != nil, projects.isEmpty, group == nil, !showsHelp {
             throw Mistake(message: "say which projects: --project ID|PATH (may be repeated) or --group PATH")
         }
+    }
+
+    private static func day(_ text: String, for option: String) throws(Mistake) -> Date {
+        guard text.count == 10, let date = try? Date.ISO8601FormatStyle().year().month().day().parse(text)
+        else {
+            throw Mistake(message: "\(option) takes a day such as 2026-01-31")
+        }
+        return date
     }
 
     private static func number(

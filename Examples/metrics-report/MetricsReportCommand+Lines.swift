@@ -6,7 +6,11 @@ extension MetricsReportCommand {
     /// One line that says what is wrong and what to do.
     static func line(_ error: GitLabError?, else description: String) -> String {
         guard let error else { return description }
-        return error.description
+        return Self.line(error)
+    }
+
+    static func line(_ error: GitLabError) -> String {
+        [error.description, error.remedy].compactMap { $0 }.joined(separator: ". ")
     }
 
     static func line(_ outcome: ProjectOutcome) -> String {
@@ -14,12 +18,12 @@ extension MetricsReportCommand {
         case .completed: "read"
         case .partially(let errors):
             "read in part: "
-                + errors.sorted { $0.key < $1.key }.map { "\($0.key.rawValue): \($0.value)" }.joined(
+                + errors.sorted { $0.key < $1.key }.map { "\($0.key.rawValue): \(line($0.value))" }.joined(
                     separator: "; ")
         case .unreachable:
             "not found, or hidden from this token; check the path, and that the token's user is a member"
         case .forbidden: "the token may not read it; its user needs at least the role Reporter"
-        case .failed(let error): error.description
+        case .failed(let error): line(error)
         case .cancelled: "interrupted"
         }
     }

@@ -56,8 +56,8 @@ struct MetricsReportCommand {
     }
 
     private func report() async throws -> Int32 {
-        let now = Date()
-        let source = try Source(arguments, environment: environment, now: now)
+        let end = arguments.until ?? Date()
+        let source = try Source(arguments, environment: environment, end: end)
         defer { source.close() }
         Terminal.printError("Reading \(source.name)")
 
@@ -70,7 +70,7 @@ struct MetricsReportCommand {
         let storage = InMemoryStorage()
         let plan = BackfillPlan(
             instance: "gitlab", projects: source.projects, groups: source.groups, days: arguments.days,
-            now: now)
+            now: end)
 
         async let running = Backfill(client: client, storage: storage, state: storage)
             .run(plan, reporting: reporter)
@@ -79,7 +79,7 @@ struct MetricsReportCommand {
         line.end()
         let outcome = try await running
 
-        let period = ReportPeriod(days: arguments.days, endingAt: Instant(now), timeZone: .gmt)
+        let period = ReportPeriod(days: arguments.days, endingAt: Instant(end), timeZone: .gmt)
         let report = try await MetricsReporter(storage: storage).report(for: period)
         return try conclude(report, outcome)
     }

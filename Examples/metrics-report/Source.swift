@@ -13,7 +13,8 @@ struct Source {
     /// Kept for as long as the report needs it.
     private let server: FakeGitLabServer?
 
-    init(_ arguments: Arguments, environment: [String: String], now: Date) throws {
+    /// - Parameter end: where the history of the fake ends.
+    init(_ arguments: Arguments, environment: [String: String], end: Date) throws {
         if let text = arguments.url {
             url = try InstanceURL(text, allowsInsecureHTTP: arguments.allowsInsecureHTTP)
             token = try TokenSource.token(file: arguments.tokenFile, environment: environment)
@@ -23,7 +24,7 @@ struct Source {
             server = nil
         } else {
             let generator = WorldGenerator(
-                WorldGenerator.Configuration(projects: 4, mergeRequestsPerProject: 40, days: 60, end: now))
+                WorldGenerator.Configuration(projects: 5, mergeRequestsPerProject: 40, days: 60, end: end))
             let server = FakeGitLabServer(FakeGitLab(world: try generator.world()))
             url = try InstanceURL(server.start().absoluteString)
             token = AccessToken(generator.configuration.token)
