@@ -91,6 +91,12 @@ let package = Package(
                 name: $0.name, dependencies: dependencies($0.dependencies), path: "Examples/\($0.name)",
                 swiftSettings: settings)
         }
+        + [
+            .executableTarget(
+                name: "Benchmarks",
+                dependencies: dependencies(runtime + ["FakeGitLab", "LoopbackServer", "WireFormat"]),
+                path: "Tests/Benchmarks", swiftSettings: settings)
+        ]
         + tests.map {
             .testTarget(
                 name: $0.name, dependencies: dependencies($0.dependencies),
