@@ -62,6 +62,7 @@ let tests: [(name: String, dependencies: [String])] = [
             "WireFormat",
         ]
     ),
+    ("ArchitectureTests", []),
     ("ExamplesTests", ["FakeGitLab", "LoopbackServer", "fake-gitlab", "metrics-report"]),
     ("MetricsReportingTests", ["MetricsCore", "MetricsReporting", "MetricsStorage"]),
 ]

@@ -9,7 +9,7 @@ import Darwin
 import Glibc
 #endif
 
-@Suite(.serialized, .timeLimit(.minutes(1))) struct LoopbackServerTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct LoopbackServerTests {
     /// Runs a body against a server that echoes, or that answers so.
     static func withServer<Value>(
         _ configuration: LoopbackServer.Configuration = .init(),

@@ -3,7 +3,7 @@ import Testing
 
 @testable import GitLabAPI
 
-@Suite(.timeLimit(.minutes(1))) struct ConcurrencyLimitTests {
+@Suite(.timeLimit(.minutes(10))) struct ConcurrencyLimitTests {
     /// Starts that many tasks, one after the other, which wait for a slot and then note their number.
     private static func waiters(
         _ count: Int, for limit: ConcurrencyLimit, noting log: Log

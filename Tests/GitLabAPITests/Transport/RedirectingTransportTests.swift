@@ -4,7 +4,7 @@ import LoopbackServer
 import Synchronization
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct RedirectingTransportTests {
+@Suite(.timeLimit(.minutes(10))) struct RedirectingTransportTests {
     /// Answers requests for `/old…` with a redirect, everything else with method, target and token.
     static func server(status: Int, location: String) -> LoopbackServer {
         LoopbackServer { request in

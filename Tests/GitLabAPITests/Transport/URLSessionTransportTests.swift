@@ -5,7 +5,7 @@ import Testing
 
 /// Every test talks to a real server over a real socket; `URLSession` on Linux can hang or crash on each of
 /// these.
-@Suite(.timeLimit(.minutes(1))) struct URLSessionTransportTests {
+@Suite(.timeLimit(.minutes(10))) struct URLSessionTransportTests {
     static let token = "glpat-SECRETSECRETSECRET"
 
     static func request(
