@@ -20,7 +20,8 @@ extension Benchmark {
         defer { server.stop() }
         let client = GitLabClient.standard(
             instance: instance, credentials: StaticCredential(AccessToken(world.token)),
-            over: URLSessionTransport(configuration: .init(maximumConcurrentRequests: 32)))
+            over: URLSessionTransport(configuration: .init(maximumConcurrentRequests: 32)),
+            transport: .init(rateLimiting: .init(requestsPerMinute: nil)))
         let storage = InMemoryStorage()
         let backfill = Backfill(
             client: client, storage: storage, state: storage,
