@@ -18,10 +18,11 @@ extension WorldRecords {
             listing(.note, .mergeRequest(id), .ids(notes.map { $0.number("id") }.sorted()), key))
         let users = Dictionary(
             world.objects(.users).map { ($0.number("id"), $0) }, uniquingKeysWith: { first, _ in first })
-        let approvals = world.approvals(of: iid, in: project).compactMap { approval in
-            users[Int64(approval.user)]?.account.map {
-                ApprovalsRecord.Approval(by: $0, at: Instant(approval.date))
-            }
+        // The ghost stands in for deleted users and is not listed among the users.
+        let ghost = Account(id: Int64(World.ghost), username: "ghost")
+        let approvals = world.approvals(of: iid, in: project).map { approval in
+            ApprovalsRecord.Approval(
+                by: users[Int64(approval.user)]?.account ?? ghost, at: Instant(approval.date))
         }
         set.insert(
             ApprovalsRecord(

@@ -19,7 +19,7 @@ struct FakeGitLabServerTests {
         ] {
             let request = HTTPRequest(
                 url: try #require(URL(string: "\(url)api/v4/\(path)")),
-                headers: ["PRIVATE-TOKEN": "glpat-fake-metrics-reader"])
+                headers: ["PRIVATE-TOKEN": "glpat-fake-metrics-reader"], timeout: .seconds(600))
             let (over, within) = (try await remote.send(request), try await local.send(request))
             #expect(over.status == within.status)
             #expect(over.body == within.body)

@@ -131,14 +131,25 @@ extension URLSessionTransportTests {
         let url = try server.start()
         defer { server.stop() }
         let transport = URLSessionTransport(configuration: .init(maximumConcurrentRequests: 1))
-        for path in ["/slow", "/silent"] {
-            let abandoned = await #expect(throws: GitLabError.self) {
-                try await transport.send(Self.request(.get, url, path: path, timeout: .milliseconds(20)))
-            }
-            #expect(abandoned?.code == .timedOut)
-            let answer = try await transport.send(Self.request(.get, url, path: "/next"))
-            #expect(answer.body == Data("/next".utf8))
-            #expect(gauge.highest == 1)
+        let slow = Task {
+            try await transport.send(Self.request(.get, url, path: "/slow", timeout: .seconds(600)))
         }
+        while gauge.highest == 0 { await Task.yield() }
+        slow.cancel()
+        let cancelled = await #expect(throws: GitLabError.self) { try await slow.value }
+        #expect(cancelled?.code == .cancelled)
+        try await Self.expectNext(on: transport, at: url)
+        #expect(gauge.highest == 1)
+
+        let silent = await #expect(throws: GitLabError.self) {
+            try await transport.send(Self.request(.get, url, path: "/silent", timeout: .milliseconds(20)))
+        }
+        #expect(silent?.code == .timedOut)
+        try await Self.expectNext(on: transport, at: url)
+    }
+
+    private static func expectNext(on transport: URLSessionTransport, at url: URL) async throws {
+        let answer = try await transport.send(request(.get, url, path: "/next", timeout: .seconds(600)))
+        #expect(answer.body == Data("/next".utf8))
     }
 }

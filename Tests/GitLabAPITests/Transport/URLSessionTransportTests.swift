@@ -10,7 +10,7 @@ import Testing
 
     static func request(
         _ method: HTTPMethod = .get, _ url: URL, path: String = "api/v4/x?private=1", body: Data? = nil,
-        timeout: Duration = .seconds(30)
+        timeout: Duration = .seconds(600)
     ) throws -> HTTPRequest {
         HTTPRequest(
             method: method, url: try #require(URL(string: path, relativeTo: url)).absoluteURL,
