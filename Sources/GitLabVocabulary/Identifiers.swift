@@ -112,6 +112,18 @@ public struct EventID: NumericID {
     public init(rawValue: Int) { self.rawValue = rawValue }
 }
 
+/// The id of a resource label event.
+public struct ResourceLabelEventID: NumericID {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
+/// The id of a resource milestone event.
+public struct ResourceMilestoneEventID: NumericID {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
 /// The id of a resource state event.
 public struct ResourceStateEventID: NumericID {
     public let rawValue: Int

@@ -31,6 +31,8 @@ struct PublishedPayloadTests {
         ("merge_request_commits", [Commit].self), ("merge_request_notes", [Note].self),
         ("merge_request_pipelines", [Pipeline].self),
         ("merge_request_state_events", [ResourceStateEvent].self),
+        ("merge_request_label_events", [ResourceLabelEvent].self),
+        ("merge_request_milestone_events", [ResourceMilestoneEvent].self),
         ("merge_requests_list", [MergeRequest].self), ("merge_requests_list", [MergeRequestSummary].self),
         ("pipelines_list", [Pipeline].self), ("projects_list_simple", [Project].self),
         ("users_list", [User].self),
@@ -174,6 +176,11 @@ struct PublishedPayloadTests {
         let states: [ResourceStateEvent] = try PublishedPayload.decode("merge_request_state_events")
         #expect(states.map(\.state) == [.closed, .reopened] && states.map(\.resourceID) == [84, 84])
         #expect(states.map(\.createdAt).last == instant("2018-08-21T14:38:20.077Z"))
+        let labels: [ResourceLabelEvent] = try PublishedPayload.decode("merge_request_label_events")
+        #expect(labels.map(\.label?.name) == ["p1", nil] && labels.map(\.action) == [.add, .remove])
+        let milestones: [ResourceMilestoneEvent] = try PublishedPayload.decode(
+            "merge_request_milestone_events")
+        #expect(milestones.map(\.milestone?.title) == ["v2.0"] && milestones.map(\.resourceID) == [84])
         let events: [Event] = try PublishedPayload.decode("events_list")
         #expect(events.map(\.action) == [.closed, .pushedTo, .commentedOn])
         #expect(

@@ -124,6 +124,14 @@ struct RequestFactoryTests {
             line(.stateEvents(ofMergeRequest: 7, in: 3)),
             "GET projects/3/merge_requests/7/resource_state_events?per_page=100"
         ),
+        (
+            line(.labelEvents(ofMergeRequest: 7, in: 3)),
+            "GET projects/3/merge_requests/7/resource_label_events?per_page=100"
+        ),
+        (
+            line(.milestoneEvents(ofMergeRequest: 7, in: 3)),
+            "GET projects/3/merge_requests/7/resource_milestone_events?per_page=100"
+        ),
     ]
 
     static let deliveries: [(String, String)] = [
