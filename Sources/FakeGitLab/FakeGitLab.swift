@@ -18,6 +18,7 @@ public final class FakeGitLab: Sendable {
         var faults: FaultPlan
         var limiter: RateLimiter?
         var requests = 0
+        var log: RequestLog
         var onRequest: (@Sendable (inout World) -> Void)?
     }
 
@@ -28,12 +29,14 @@ public final class FakeGitLab: Sendable {
     /// - Parameters:
     ///   - rateLimit: requests a token may send a minute; `nil`, as on a self-managed instance, for no limit.
     ///   - faults: how the instance misbehaves; not at all by default.
+    ///   - log: where requests are written down.
     public init(
         world: World, time: any TimeSource = SystemTime(), rateLimit: RateLimit? = nil,
-        faults: FaultPlan = FaultPlan()
+        faults: FaultPlan = FaultPlan(), log: RequestLog = RequestLog()
     ) {
         self.time = time
-        state = Mutex(State(world: world, faults: faults, limiter: rateLimit.map { RateLimiter($0) }))
+        state = Mutex(
+            State(world: world, faults: faults, limiter: rateLimit.map { RateLimiter($0) }, log: log))
     }
 
     /// The world as it stands: a copy that later changes do not touch.
@@ -41,6 +44,12 @@ public final class FakeGitLab: Sendable {
 
     /// How many requests have been answered or refused.
     public var requestCount: Int { state.withLock { $0.requests } }
+
+    /// What was asked so far; set an empty one to count from here.
+    public var log: RequestLog {
+        get { state.withLock { $0.log } }
+        set { state.withLock { $0.log = newValue } }
+    }
 
     /// How the instance misbehaves from now on.
     public var faults: FaultPlan {
@@ -79,9 +88,11 @@ public final class FakeGitLab: Sendable {
             if let response = faults.compactMap({ fault in
                 fault.replacement(of: request, origin: origin, now: clock)
             }).first {
+                state.log.append(RequestLog.Entry(request, status: response.status))
                 return faults.reduce(response) { $1.disturbing($0) }
             }
             var answer = Self.answer(request, origin: origin, world: &state.world, limiter: &state.limiter)
+            state.log.append(RequestLog.Entry(request, answer))
             answer.headers += [
                 ("Date", state.world.clock.httpDate), ("Content-Type", answer.contentType),
                 ("X-Request-Id", "01FAKE\(String(number, radix: 36, uppercase: true))"),
@@ -118,6 +129,7 @@ public final class FakeGitLab: Sendable {
 
     private static func route(_ request: APIRequest, _ caller: Caller, _ world: inout World) -> Answer {
         var allowed: [String] = []
+        var pattern: String?
         do throws(Rejection) {
             for route in Route.all {
                 guard let captures = route.captures(request.segments) else { continue }
@@ -125,14 +137,20 @@ public final class FakeGitLab: Sendable {
                     allowed.append(route.method)
                     continue
                 }
+                pattern = route.pattern
                 try world.check(caller, has: route.scopes)
                 if let token = caller.token { world.tokens[token]?.lastUsedAt = world.clock }
-                return try route.handler(&world, Call(request: request, caller: caller, captures: captures))
+                var answer = try route.handler(
+                    &world, Call(request: request, caller: caller, captures: captures))
+                answer.route = pattern
+                return answer
             }
             if request.method != "GET" { try world.check(caller, has: ["api"]) }
             throw allowed.isEmpty ? .noSuchRoute : .error(405, "405 Not Allowed")
         } catch {
-            return Answer(error)
+            var answer = Answer(error)
+            answer.route = pattern
+            return answer
         }
     }
 }

@@ -6,6 +6,10 @@ struct Answer: Sendable {
     var headers: [(name: String, value: String)] = []
     var body: [UInt8]
     var contentType = "application/json"
+    /// The pattern of the endpoint that answered, for the request log.
+    var route: String?
+    /// The names of the GraphQL operations it answers, for the request log.
+    var operation: String?
 
     init(status: Int = 200, bytes: [UInt8]) {
         self.status = status

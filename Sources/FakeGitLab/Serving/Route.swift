@@ -3,6 +3,7 @@ struct Route: Sendable {
     typealias Handler = @Sendable (inout World, Call) throws(Rejection) -> Answer
 
     let method: String
+    let pattern: String
     /// Segments of the pattern; those beginning with `:` capture.
     let segments: [String]
     let scopes: [String]
@@ -12,6 +13,7 @@ struct Route: Sendable {
         _ pattern: String, method: String = "GET", scopes: [String]? = nil, handler: @escaping Handler
     ) {
         self.method = method
+        self.pattern = pattern
         segments = pattern.split(separator: "/").map(String.init)
         self.scopes = scopes ?? (method == "GET" ? ["api", "read_api"] : ["api"])
         self.handler = handler
