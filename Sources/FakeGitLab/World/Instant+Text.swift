@@ -17,6 +17,9 @@ extension Instant {
             + "\(sign)\(Self.pad(minutes / 60)):\(Self.pad(minutes % 60))"
     }
 
+    /// Days since 1970-01-01, UTC.
+    var dayNumber: Int { Int(Self.floor(microseconds, Self.day)) }
+
     /// The calendar day in UTC: `2026-01-16`.
     var day: String {
         let (year, month, day) = Self.civil(days: Self.floor(microseconds, Self.day))

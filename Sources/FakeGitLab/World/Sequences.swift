@@ -5,6 +5,7 @@ struct Sequences: Sendable {
         case user, token, namespace, project, mergeRequest, note, issue, stateEvent, pipeline, job,
             environment,
             deployment, event
+        case label, milestone, timelog
     }
 
     private struct Counter: Hashable {

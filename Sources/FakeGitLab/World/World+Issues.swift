@@ -17,6 +17,7 @@ extension World {
         let issue = Issue(
             id: id, iid: iid, project: home, author: basic(user), title: title, description: description,
             type: type, labels: labels, severity: severity, host: externalURL, now: clock)
+        defineLabels(labels, in: project)
         issues.insert(issue)
         projects[project]?.resource.add(1, to: "open_issues_count")
         recordEvent("opened", in: project, by: user, target: target(of: issue))
@@ -54,6 +55,7 @@ extension World {
         if issues[id]?.state == "opened" { projects[project]?.resource.add(-1, to: "open_issues_count") }
         for note in issueNotes.ids(in: id) { issueNotes.remove(note) }
         for event in stateEvents.ids(in: -id) { stateEvents.remove(event) }
+        for timelog in timelogs.ids(in: -id) { timelogs.remove(timelog) }
         issues.remove(id)
     }
 

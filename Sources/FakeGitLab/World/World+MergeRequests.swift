@@ -27,6 +27,7 @@ extension World {
             row.resource["assignee"] = basic(assignee)
             row.resource["assignees"] = [basic(assignee)]
         }
+        defineLabels(labels, in: project)
         mergeRequests.insert(row)
         recordEvent("opened", in: project, by: user, target: target(of: row))
         if !reviewers.isEmpty { try requestReview(of: iid, in: project, from: reviewers, by: user) }
@@ -133,6 +134,7 @@ extension World {
         let id = try mergeRequestID(iid, in: project)
         for note in mergeRequestNotes.ids(in: id) { mergeRequestNotes.remove(note) }
         for event in stateEvents.ids(in: id) { stateEvents.remove(event) }
+        for timelog in timelogs.ids(in: id) { timelogs.remove(timelog) }
         mergeRequests.remove(id)
     }
 

@@ -6,6 +6,7 @@ extension World {
     /// The kinds of things a world holds.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         case users, groups, projects, commits, environments, deployments, pipelines, issues, events
+        case labels, milestones, timelogs
         case mergeRequests = "merge_requests"
         case mergeRequestNotes = "merge_request_notes"
         case issueNotes = "issue_notes"
@@ -37,6 +38,9 @@ extension World {
         case .mergeRequestNotes: inProject(mergeRequestNotes)
         case .issueNotes: inProject(issueNotes)
         case .stateEvents: all(stateEvents)
+        case .labels: children(labels)
+        case .milestones: children(milestones)
+        case .timelogs: inProject(timelogs)
         }
     }
 

@@ -87,6 +87,7 @@ extension World {
             row.resource["author_id"] = .int(Self.ghost)
             row.resource["author_username"] = "ghost"
         }
+        timelogs.updateAll { if $0.user == id { $0.user = Self.ghost } }
         for key in groupMembers.keys { groupMembers[key]?[id] = nil }
         for key in projectMembers.keys { projectMembers[key]?[id] = nil }
         tokens = tokens.filter { $0.value.user != id }

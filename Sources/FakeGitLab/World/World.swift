@@ -13,7 +13,9 @@ public struct World: Sendable {
     /// Whether Premium fields such as `approvals_required` are served.
     public var isEnterprise = true
 
-    var clock: Instant
+    var clock: Instant {
+        didSet { if clock.dayNumber != oldValue.dayNumber { expireMilestones() } }
+    }
     var sequences = Sequences()
     var users = Table<User>()
     var tokens: [String: Token] = [:]
@@ -34,6 +36,11 @@ public struct World: Sendable {
     var environments = Table<Environment>()
     var deployments = Table<Deployment>()
     var events = Table<Event>()
+    /// Labels and milestones lie below their project's id, or the negated one of their group.
+    var labels = Table<Label>()
+    var milestones = Table<Milestone>()
+    /// Below the id of the merge request, or the negated one of the issue.
+    var timelogs = Table<Timelog>()
 
     /// An empty instance with nobody but the ghost user, who stands in for deleted authors.
     public init(externalURL: String = "https://gitlab.example.com", now: Date) {
