@@ -132,7 +132,9 @@ public final class FakeGitLab: Sendable {
         var pattern: String?
         do throws(Rejection) {
             for route in Route.all {
-                guard let captures = route.captures(request.segments) else { continue }
+                guard route.exists(in: world), let captures = route.captures(request.segments) else {
+                    continue
+                }
                 guard route.method == request.method else {
                     allowed.append(route.method)
                     continue
@@ -140,8 +142,8 @@ public final class FakeGitLab: Sendable {
                 pattern = route.pattern
                 try world.check(caller, has: route.scopes)
                 if let token = caller.token { world.tokens[token]?.lastUsedAt = world.clock }
-                var answer = try route.handler(
-                    &world, Call(request: request, caller: caller, captures: captures))
+                var answer = try route.answer(
+                    Call(request: request, caller: caller, captures: captures), in: &world)
                 answer.route = pattern
                 return answer
             }

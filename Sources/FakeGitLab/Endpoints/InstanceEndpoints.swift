@@ -6,7 +6,9 @@ import WireFormat
 enum InstanceEndpoints {
     static let routes: [Route] = [
         Route("version", scopes: scopes) { (world, call) throws(Rejection) in try metadata(world, call) },
-        Route("metadata", scopes: scopes) { (world, call) throws(Rejection) in try metadata(world, call) },
+        Route("metadata", scopes: scopes, since: "15.2") { (world, call) throws(Rejection) in
+            try metadata(world, call)
+        },
     ]
 
     private static let scopes = ["api", "read_api", "read_user"]
@@ -14,9 +16,9 @@ enum InstanceEndpoints {
     private static func metadata(_ world: World, _ call: Call) throws(Rejection) -> Answer {
         guard call.caller.user != nil else { throw .unauthorized }
         return Answer([
-            "version": .string(world.version), "revision": "570e7b2abdd",
+            "version": .string(world.version.text), "revision": "570e7b2abdd",
             "kas": ["enabled": false, "externalUrl": nil, "externalK8sProxyUrl": nil, "version": nil],
-            "enterprise": .bool(world.isEnterprise),
+            "enterprise": .bool(world.version.isEnterprise),
         ])
     }
 }

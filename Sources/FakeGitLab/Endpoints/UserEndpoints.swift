@@ -18,7 +18,7 @@ enum UserEndpoints {
             guard let user = world.users[id] else { throw .notFound("User") }
             return Answer(user.profile)
         },
-        Route("personal_access_tokens/self", scopes: []) { (world, call) throws(Rejection) in
+        Route("personal_access_tokens/self", scopes: [], since: "15.5") { (world, call) throws(Rejection) in
             guard let value = call.caller.token, let token = world.tokens[value] else { throw .unauthorized }
             return Answer(token.object(now: world.clock))
         },

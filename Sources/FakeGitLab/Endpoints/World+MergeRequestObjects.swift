@@ -59,9 +59,9 @@ extension World {
             "user_has_approved": .bool(hasApproved),
             "user_can_approve": .bool(
                 !hasApproved && row.author != caller.user && canMerge(caller, in: row.parent)),
-            "approved": .bool(!isEnterprise ? !given.isEmpty : true), "approved_by": .array(given),
+            "approved": .bool(tier == .free ? !given.isEmpty : true), "approved_by": .array(given),
         ]
-        guard isEnterprise else { return free }
+        guard tier >= .premium else { return free }
         var object: JSONValue = [:]
         for key in [
             "id", "iid", "project_id", "title", "description", "state", "created_at", "updated_at",

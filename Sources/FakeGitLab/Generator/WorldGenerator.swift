@@ -15,10 +15,14 @@ public struct WorldGenerator: Sendable {
         public var group: String
         /// The token of `metrics`, a Reporter of the group, with the scope `read_api`.
         public var token: String
+        /// Which GitLab the world runs; what happened in it is the same in all.
+        public var version: GitLabVersion
+        public var tier: Tier
 
         public init(
             seed: UInt64 = 1, projects: Int = 3, mergeRequestsPerProject: Int = 40, days: Int = 60, end: Date,
-            group: String = "acme", token: String = "glpat-fake-metrics-reader"
+            group: String = "acme", token: String = "glpat-fake-metrics-reader",
+            version: GitLabVersion = .v18, tier: Tier = .ultimate
         ) {
             self.seed = seed
             self.projects = projects
@@ -27,6 +31,8 @@ public struct WorldGenerator: Sendable {
             self.end = end
             self.group = group
             self.token = token
+            self.version = version
+            self.tier = tier
         }
     }
 
@@ -39,8 +45,9 @@ public struct WorldGenerator: Sendable {
         let end = Instant(configuration.end)
         let start = end + -Double(configuration.days) * 86_400
         var simulation = Simulation(
-            world: World(now: (start + -30 * 86_400).date), random: SeededGenerator(seed: configuration.seed),
-            start: start, end: end)
+            world: World(
+                now: (start + -30 * 86_400).date, version: configuration.version, tier: configuration.tier),
+            random: SeededGenerator(seed: configuration.seed), start: start, end: end)
         let casts = try simulation.found(configuration)
         for cast in casts {
             simulation.scheduleMergeRequests(configuration.mergeRequestsPerProject, cast)

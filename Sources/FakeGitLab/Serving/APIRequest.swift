@@ -15,6 +15,8 @@ struct APIRequest: Sendable {
     let origin: String
     let headers: [(name: String, value: String)]
     let body: [UInt8]
+    /// Names of parameters the instance does not know; they stay in links but say nothing.
+    var ignored: Set<String> = []
 
     /// `nil` when the path is not below `/api/v4`.
     init?(_ request: ServerRequest, origin: String) {
@@ -41,12 +43,14 @@ struct APIRequest: Sendable {
 
     /// The last parameter of that name, as Rack reads doubles; an empty one counts as missing.
     subscript(_ name: String) -> String? {
-        query.last { $0.name == name }.flatMap { $0.value.isEmpty ? nil : $0.value }
+        if ignored.contains(name) { return nil }
+        return query.last { $0.name == name }.flatMap { $0.value.isEmpty ? nil : $0.value }
     }
 
     /// Every value of an array parameter, with or without brackets.
     func list(_ name: String) -> [String] {
-        query.filter { $0.name == name || $0.name == "\(name)[]" }.map(\.value)
+        if ignored.contains(name) { return [] }
+        return query.filter { $0.name == name || $0.name == "\(name)[]" }.map(\.value)
     }
 
     func flag(_ name: String) -> Bool { ["true", "1", "yes"].contains(self[name] ?? "") }

@@ -39,4 +39,12 @@ struct Answer: Sendable {
         bytes.append(UInt8(ascii: "]"))
         self.init(bytes: bytes)
     }
+
+    /// The same without fields the instance does not serve.
+    func without(_ rules: [FieldRule]) -> Answer {
+        guard !rules.isEmpty, status < 300, let value = try? JSONValue(parsing: body) else { return self }
+        var result = self
+        result.body = rules.reduce(value) { $1.removing(from: $0) }.serialized()
+        return result
+    }
 }

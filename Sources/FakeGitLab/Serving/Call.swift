@@ -1,6 +1,6 @@
 /// A request matched to a route: who calls, with which parameters in the path.
 struct Call: Sendable {
-    let request: APIRequest
+    var request: APIRequest
     let caller: Caller
     /// Parameters of the path by name: `["id": "42", "merge_request_iid": "7"]`.
     let captures: [(name: String, value: String)]

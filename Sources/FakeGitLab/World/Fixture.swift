@@ -26,8 +26,8 @@ extension FakeGitLab {
         ///
         /// - Parameter now: the world's time; not before the last thing that happens in the files.
         /// - Throws: `WorldError` naming the file whose content is not an array of objects.
-        public func world(now: Date) throws -> World {
-            var world = World(now: now)
+        public func world(now: Date, version: GitLabVersion = .v18, tier: Tier = .ultimate) throws -> World {
+            var world = World(now: now, version: version, tier: tier)
             for kind in FixtureLoader.order {
                 for object in try objects(kind.file) { try kind.load(object, &world) }
             }

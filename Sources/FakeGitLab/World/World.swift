@@ -8,10 +8,10 @@ import WireFormat
 public struct World: Sendable {
     /// Where the instance says it lives, in every `web_url`; without a trailing slash.
     public let externalURL: String
-    /// What `/version` answers.
-    public var version = "18.11.1-ee"
-    /// Whether Premium fields such as `approvals_required` are served.
-    public var isEnterprise = true
+    /// Which GitLab runs: endpoints, fields and parameters it does not have are missing.
+    public var version: GitLabVersion
+    /// What it is licensed for.
+    public var tier: Tier
 
     var clock: Instant {
         didSet { if clock.dayNumber != oldValue.dayNumber { expireMilestones() } }
@@ -43,8 +43,13 @@ public struct World: Sendable {
     var timelogs = Table<Timelog>()
 
     /// An empty instance with nobody but the ghost user, who stands in for deleted authors.
-    public init(externalURL: String = "https://gitlab.example.com", now: Date) {
+    public init(
+        externalURL: String = "https://gitlab.example.com", now: Date, version: GitLabVersion = .v18,
+        tier: Tier = .ultimate
+    ) {
         self.externalURL = externalURL
+        self.version = version
+        self.tier = tier
         clock = Instant(now)
         insertGhost()
     }

@@ -123,7 +123,7 @@ struct ShapeTests {
     @Test("the Free tier's approvals are four fields")
     func freeApprovals() throws {
         let inquirer = try Self.inquirer()
-        inquirer.fake.change { $0.isEnterprise = false }
+        inquirer.fake.change { $0.tier = .free }
         let served = try inquirer.json("projects/1/merge_requests/1/approvals")
         let wanted = try Samples.object("merge_request_approvals_free")
         #expect(Set(served.objectValue?.keys ?? []) == Set(wanted.objectValue?.keys ?? []))
