@@ -6,14 +6,14 @@ import WireFormat
 enum MergeRequestEndpoints {
     static let routes: [Route] = [
         Route("projects/:id/merge_requests") { (world, call) throws(Rejection) in
-            let project = try world.project(of: call)
+            let project = try world.project(of: call, atLeast: .reporter)
             return try list(world.mergeRequests.rows(in: project.id), &world, call)
         },
         Route("groups/:id/merge_requests") { (world, call) throws(Rejection) in
             let group = try world.group(of: call)
             let projects = world.descendants(ofGroup: group.id).flatMap { world.projects.ids(in: $0) }
             let visible = projects.filter { id in
-                world.projects[id].map { world.canSee($0, call.caller) } ?? false
+                world.projects[id].map { world.allows(call.caller, atLeast: .reporter, in: $0) } ?? false
             }
             return try list(visible.flatMap { world.mergeRequests.rows(in: $0) }, &world, call)
         },
@@ -55,7 +55,7 @@ enum MergeRequestEndpoints {
 
 extension World {
     func mergeRequest(of call: Call) throws(Rejection) -> MergeRequest {
-        let project = try project(of: call)
+        let project = try project(of: call, atLeast: .reporter)
         let iid = try call.number("merge_request_iid")
         guard let id = mergeRequests.id(iid: iid, in: project.id), let row = mergeRequests[id] else {
             throw .message(404, "404 Not found")

@@ -14,14 +14,15 @@ extension World {
         if Int(reference) == nil, project.path.lowercased() != reference.lowercased() {
             throw moved(to: id, call)
         }
-        if self.role(of: call.caller, in: project) < role, !isOpen(project, to: call.caller) {
-            throw .forbidden
-        }
+        guard allows(call.caller, atLeast: role, in: project) else { throw .forbidden }
         return project
     }
 
-    func canSee(_ project: Project, _ caller: Caller) -> Bool {
-        isOpen(project, to: caller) || role(of: caller, in: project) >= .guest
+    func canSee(_ project: Project, _ caller: Caller) -> Bool { allows(caller, atLeast: .guest, in: project) }
+
+    /// Whether the caller may read what asks for a role in private projects.
+    func allows(_ caller: Caller, atLeast role: AccessLevel, in project: Project) -> Bool {
+        isOpen(project, to: caller) || self.role(of: caller, in: project) >= role
     }
 
     func role(of caller: Caller, in project: Project) -> AccessLevel {

@@ -35,7 +35,8 @@ struct AccessTests {
         "a token gets what its scope, its user's role and the project's visibility allow",
         arguments: [
             ("reporter", "projects/1", 200), ("reporter", "projects/1/pipelines", 200),
-            ("guest", "projects/1/merge_requests", 200), ("guest", "projects/1/pipelines", 403),
+            ("guest", "projects/1/issues", 200), ("guest", "projects/1/merge_requests", 403),
+            ("guest", "projects/1/pipelines", 403),
             ("guest", "projects/1/repository/commits", 403), ("guest", "projects/1/deployments", 403),
             ("guest", "projects/1/environments", 403), ("guest", "projects/2/pipelines", 200),
             ("stranger", "projects/1", 404), ("stranger", "projects/1/merge_requests/1/notes", 404),

@@ -1,0 +1,11 @@
+extension SurfaceCall {
+    /// A call for each row of the page.
+    static let all: [SurfaceCall] =
+        (instance + people + projects + planning + mergeRequests + repository + pipelines)
+        .filter { !unserved.contains($0.factory) }
+
+    /// Factories whose endpoint the fake has yet to serve.
+    static let unserved: Set<String> = [
+        "labelEvents(ofMergeRequest:in:)", "milestoneEvents(ofMergeRequest:in:)",
+    ]
+}
