@@ -16,14 +16,3 @@ extension RecordSet {
         return counts.isEmpty ? "nothing" : counts.joined(separator: ", ")
     }
 }
-
-extension ProjectRecords {
-    /// Whether both hold the same records to the last stamp.
-    package func isIdentical(to other: ProjectRecords) -> Bool {
-        project == other.project && environments == other.environments && mergeRequests == other.mergeRequests
-            && notes == other.notes && approvals == other.approvals && commits == other.commits
-            && pipelines == other.pipelines && deployments == other.deployments && issues == other.issues
-            && listings == other.listings && provisionalEvents == other.provisionalEvents
-            && coverage == other.coverage && tombstones == other.tombstones
-    }
-}

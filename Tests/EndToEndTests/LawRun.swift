@@ -5,6 +5,7 @@ import MetricsCore
 import MetricsIngestion
 import MetricsStorage
 import Testing
+import WireFormat
 
 /// One seeded world, a client with all its transports, a store, and backfills between them under a virtual clock.
 struct LawRun {
@@ -87,6 +88,15 @@ struct LawRun {
         difference(stored.issues, truth.issues)
         difference(stored.listings, truth.listings)
         difference(stored.coverage, truth.coverage)
+        // People stay known when nothing names them any more.
+        let users = Dictionary(
+            fake.world.objects(.users).map { ($0.number("id"), $0) }, uniquingKeysWith: { first, _ in first })
+        for user in stored.users {
+            guard let object = users[user.id.id] else { continue }
+            #expect(user.username?.value == object.text("username"), "seed \(seed)")
+        }
+        let named = Set(truth.mergeRequests.lazy.compactMap { $0.author?.value?.id })
+        #expect(named.isSubset(of: stored.users.map(\.id.id)), "seed \(seed): lost")
         // Commits outlive the branches and merge requests they were seen in, in Git as here.
         difference(stored.commits.filter { truth.commits.contains($0.id) }, truth.commits)
     }

@@ -20,19 +20,14 @@ extension WorldRecords {
             world.objects(.users).map { ($0.number("id"), $0) }, uniquingKeysWith: { first, _ in first })
         // The ghost stands in for deleted users and is not listed among the users.
         let ghost = Account(id: Int64(World.ghost), username: "ghost")
-        let approvals = world.approvals(of: iid, in: project).map { approval in
-            ApprovalsRecord.Approval(
-                by: users[Int64(approval.user)]?.account ?? ghost, at: Instant(approval.date))
-        }
+        let approvers = world.approvals(of: iid, in: project).map { users[Int64($0.user)]?.account ?? ghost }
         set.insert(
-            ApprovalsRecord(
-                id: id, project: key,
-                state: known(.init(approvals: approvals.sorted { $0.by < $1.by }, required: 0))))
+            ApprovalsRecord(id: id, project: key, by: known(approvers.sorted()), required: known(0)))
         let shas = world.commitSHAs(of: iid, in: project)
         set.insert(listing(.commit, .mergeRequest(id), .shas(shas.sorted()), key))
         for sha in shas {
             if let commit = world.commitObject(sha, in: project) {
-                set.insert(record(commit: commit, key))
+                set.insert(record(commit: commit, key, isOfMergeRequest: true))
             }
         }
         return set
@@ -69,6 +64,8 @@ extension WorldRecords {
         record.headSHA = known(object.text("sha"))
         record.mergeCommitSHA = known(object.text("merge_commit_sha"))
         record.squashCommitSHA = known(object.text("squash_commit_sha"))
+        record.milestone = known(object["milestone"]?.optionalNumber("id").map { MilestoneKey(instance, $0) })
+        record.timeEstimate = object["time_stats"]?["time_estimate"]?.intValue.map { known($0) }
         record.webURL = object.text("web_url").map { known($0) }
         return record
     }

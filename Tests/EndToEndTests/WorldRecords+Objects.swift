@@ -5,13 +5,16 @@ import WireFormat
 
 extension WorldRecords {
     func record(project object: JSONValue, _ key: ProjectKey) -> ProjectRecord {
-        ProjectRecord(
+        var record = ProjectRecord(
             id: key,
             summary: known(
                 .init(
                     path: object.text("path_with_namespace") ?? "", name: object.text("name") ?? "",
                     webURL: object.text("web_url"), defaultBranch: object.text("default_branch"),
                     isArchived: object.flag("archived"))))
+        record.forkedFrom = known(
+            object["forked_from_project"]?.optionalNumber("id").map { ProjectKey(instance, $0) })
+        return record
     }
 
     func record(environment object: JSONValue, _ key: ProjectKey) -> EnvironmentRecord {
@@ -62,6 +65,13 @@ extension WorldRecords {
         record.assignees = known(object.accounts("assignees"))
         record.closedAt = known(object.instant("closed_at"))
         record.closedBy = known(object.account("closed_by"))
+        record.milestone = known(object["milestone"]?.optionalNumber("id").map { MilestoneKey(instance, $0) })
+        record.weight = known(object["weight"]?.intValue)
+        record.timeEstimate = object["time_stats"]?["time_estimate"]?.intValue.map { known($0) }
+        record.movedTo = known(object.optionalNumber("moved_to_id").map { IssueKey(instance, $0) })
+        record.isConfidential = known(object.flag("confidential"))
+        record.severity = known(object.text("severity"))
+        record.dueOn = known(object.text("due_date"))
         record.webURL = object.text("web_url").map { known($0) }
         return record
     }
@@ -80,9 +90,9 @@ extension WorldRecords {
             record.summary = known(
                 .init(
                     iid: object.optionalNumber("iid"), status: object.text("status") ?? "",
-                    source: object.text("source"), ref: object.text("ref"), sha: object.text("sha") ?? "",
-                    createdAt: createdAt))
+                    sha: object.text("sha") ?? "", createdAt: createdAt))
         }
+        record.origin = known(.init(source: object.text("source"), ref: object.text("ref")))
         guard ["success", "failed", "canceled", "skipped"].contains(object.text("status")),
             let single = world.pipelineObject(Int(object.number("id")))
         else { return record }
@@ -91,10 +101,13 @@ extension WorldRecords {
                 finishedAt: single.instant("finished_at"), duration: single["duration"]?.intValue,
                 queuedDuration: single["queued_duration"]?.intValue))
         record.startedAt = known(single.instant("started_at"))
+        record.user = known(single.account("user"))
         return record
     }
 
-    func record(commit object: JSONValue, _ key: ProjectKey) -> CommitRecord {
+    func record(
+        commit object: JSONValue, _ key: ProjectKey, isOfMergeRequest: Bool = false
+    ) -> CommitRecord {
         let message = object.text("message") ?? ""
         var record = CommitRecord(
             id: CommitKey(key, object.text("id") ?? ""),
@@ -103,9 +116,10 @@ extension WorldRecords {
                     title: object.text("title") ?? "", authorName: object.text("author_name"),
                     authorEmail: object.text("author_email"),
                     authoredAt: object.instant("authored_date") ?? .distantPast,
-                    committedAt: object.instant("committed_date") ?? .distantPast,
-                    parents: object.list("parent_ids").compactMap(\.stringValue), reverts: revert(in: message)
-                )))
+                    reverts: revert(in: message))),
+            committedAt: object.instant("committed_date").map { known($0) })
+        let parents = object.list("parent_ids").compactMap(\.stringValue)
+        if !(isOfMergeRequest && parents.isEmpty) { record.parents = known(parents) }
         if let stats = object["stats"] {
             record.lines = known(
                 .init(added: Int(stats.number("additions")), removed: Int(stats.number("deletions"))))

@@ -11,10 +11,18 @@ public struct BotRule: Codable, Hashable, Sendable {
 
     public static let standard = BotRule()
 
-    public func isBot(_ account: Account) -> Bool {
-        if !usernames.isEmpty, usernames.contains(account.username.lowercased()) { return true }
-        if account.username == "ghost" { return false }
-        return account.isBot == true || Self.isBotName(account.username)
+    /// Whether the account is one by its name alone.
+    public func isBot(_ account: Account) -> Bool { isBot(named: account.username, flag: nil) }
+
+    /// Whether the user is one by what GitLab says of him, or by his present name.
+    public func isBot(_ user: UserRecord) -> Bool {
+        isBot(named: user.username?.value ?? "", flag: user.isBot?.value)
+    }
+
+    private func isBot(named name: String, flag: Bool?) -> Bool {
+        if !usernames.isEmpty, usernames.contains(name.lowercased()) { return true }
+        if name == "ghost" { return false }
+        return flag == true || Self.isBotName(name)
     }
 
     /// `project_<id>_bot…`, `group_<id>_bot…` and `service_account_…`.

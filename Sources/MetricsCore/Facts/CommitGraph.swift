@@ -23,7 +23,7 @@ struct CommitGraph {
         while let current = reached.popLast() {
             body(current)
             guard let project, let commit = commits[CommitKey(project, current.text)] else { continue }
-            for parent in commit.facts.value.parents.lazy.map({ SHA($0) })
+            for parent in (commit.parents?.value ?? []).lazy.map({ SHA($0) })
             where visited.insert(parent).inserted {
                 reached.append(parent)
             }

@@ -1,6 +1,6 @@
 extension MergeRequestTimeline {
     /// What the record alone tells; `nil` while nothing but its id is known.
-    init?(_ record: MergeRequestRecord, row: Int, bots: BotRule) {
+    init?(_ record: MergeRequestRecord, row: Int, bots: Bots) {
         guard record.existence?.value != .gone, let created = record.summary?.value.createdAt,
             let state = record.summary?.value.state
         else { return nil }

@@ -5,7 +5,8 @@ struct MergeRequestTimelines {
     /// Position by GitLab's id; built only when something hangs on merge requests.
     private(set) var positions: [Int64: Int32] = [:]
 
-    init(of records: ProjectRecords, bots: BotRule) {
+    init(of records: ProjectRecords, bots rule: BotRule) {
+        let bots = Bots(of: records, rule: rule)
         readRecords(records, bots: bots)
         let hasEvents =
             !(records.notes.isEmpty && records.provisionalEvents.isEmpty && records.approvals.isEmpty)
@@ -23,7 +24,7 @@ struct MergeRequestTimelines {
         change(&timelines[position])
     }
 
-    private mutating func readRecords(_ records: ProjectRecords, bots: BotRule) {
+    private mutating func readRecords(_ records: ProjectRecords, bots: Bots) {
         let rows = records.mergeRequests.rows
         timelines.reserveCapacity(rows.count)
         for row in rows.indices {
@@ -33,7 +34,7 @@ struct MergeRequestTimelines {
         }
     }
 
-    private mutating func readEvents(_ records: ProjectRecords, bots: BotRule) {
+    private mutating func readEvents(_ records: ProjectRecords, bots: Bots) {
         let source = TimelineEventSource(of: records, timelines: self, bots: bots)
         var reader = TimelineReader()
         var scratch: [TimelineEvent] = []

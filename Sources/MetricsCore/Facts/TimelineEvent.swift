@@ -1,4 +1,4 @@
-/// One dated act in the life of a merge request, from a note, a provisional event or the approvals endpoint.
+/// One dated act in the life of a merge request, from a note or a provisional event.
 public struct TimelineEvent: Hashable, Sendable {
     public enum Kind: UInt8, Hashable, Sendable {
         case comment, approved, unapproved, approvalsReset, requestedChanges, markedReady, markedDraft

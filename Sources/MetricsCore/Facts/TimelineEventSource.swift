@@ -2,7 +2,7 @@
 /// merge request, without a list per merge request.
 struct TimelineEventSource {
     private let records: ProjectRecords
-    private let bots: BotRule
+    private let bots: Bots
     /// Events by merge request: those of position `p` stand at `offsets[p]..<offsets[p + 1]`.
     private var offsets: [Int32]
     private var events: [TimelineEvent] = []
@@ -10,7 +10,7 @@ struct TimelineEventSource {
     private var approvals: [Int32]
     private var authors: [Int64]
 
-    init(of records: ProjectRecords, timelines: MergeRequestTimelines, bots: BotRule) {
+    init(of records: ProjectRecords, timelines: MergeRequestTimelines, bots: Bots) {
         self.records = records
         self.bots = bots
         let rows = records.mergeRequests.rows
@@ -95,23 +95,17 @@ struct TimelineEventSource {
         scratch.append(contentsOf: events[Int(offsets[position])..<Int(offsets[position + 1])])
         scratch.sort(by: TimelineEvent.precedes)
         guard approvals[position] >= 0 else { return nil }
-        let state = records.approvals.rows[Int(approvals[position])].state.value
-        let noted = scratch.count
-        for approval in state.approvals {
-            let last = scratch[..<noted].last { event in
-                event.kind == .approvalsReset
-                    || (event.kind == .approved || event.kind == .unapproved)
-                        && event.actorID == approval.by.id
+        let known = records.approvals.rows[Int(approvals[position])]
+        for account in known.by?.value ?? [] {
+            let isNoted = scratch.contains { event in
+                switch event.kind {
+                case .approved, .unapproved: event.actorID == account.id
+                case .approvalsReset: true
+                default: false
+                }
             }
-            guard last?.kind != .approved else { continue }
-            guard let at = approval.at else {
-                if last == nil { traits.insert(.undatedApproval) }
-                continue
-            }
-            guard last.map({ $0.at < at }) ?? true else { continue }
-            scratch.append(event(at, .approved, approval.by, position, 0))
+            if !isNoted { traits.insert(.undatedApproval) }
         }
-        if scratch.count > noted { scratch.sort(by: TimelineEvent.precedes) }
-        return state.required
+        return known.required?.value ?? nil
     }
 }

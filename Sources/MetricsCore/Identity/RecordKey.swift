@@ -43,3 +43,4 @@ public typealias PipelineKey = RecordKey<PipelineRecord>
 public typealias EnvironmentKey = RecordKey<EnvironmentRecord>
 public typealias DeploymentKey = RecordKey<DeploymentRecord>
 public typealias IssueKey = RecordKey<IssueRecord>
+public typealias MilestoneKey = RecordKey<MilestoneRecord>

@@ -1,6 +1,8 @@
 /// The kinds of record a set holds.
 public enum RecordKind: String, CaseIterable, Codable, Hashable, Comparable, Sendable {
-    case project, environment, mergeRequest, note, approvals, commit, pipeline, deployment, issue
+    case project, environment, mergeRequest, note, approvals, commit, pipeline, deployment, issue, milestone
+    /// What is known of somebody records name.
+    case user
     /// A complete enumeration of something's children.
     case listing
     /// An event seen in a webhook that has no GitLab id.

@@ -18,8 +18,12 @@ public struct RecordReference: Hashable, Comparable, Codable, Sendable, CustomSt
     public static func environment(_ key: EnvironmentKey) -> Self { Self(.environment, key) }
     public static func deployment(_ key: DeploymentKey) -> Self { Self(.deployment, key) }
     public static func issue(_ key: IssueKey) -> Self { Self(.issue, key) }
+    public static func milestone(_ key: MilestoneKey) -> Self { Self(.milestone, key) }
     public static func commit(_ key: CommitKey) -> Self {
         Self(kind: .commit, instance: key.project.instance, id: "\(key.project.id)@\(key.sha)")
+    }
+    public static func user(_ key: UserKey) -> Self {
+        Self(kind: .user, instance: key.project.instance, id: "\(key.project.id)/\(key.id)")
     }
 
     init<Record>(_ kind: RecordKind, _ key: RecordKey<Record>) {

@@ -8,9 +8,7 @@ extension PipelineRecord {
     /// Child and downstream pipelines count under their parent, whatever their status.
     var outcome: Outcome {
         guard let summary = summary?.value else { return .leftOut(.missingInstant) }
-        if summary.source == "parent_pipeline" || summary.source == "pipeline" {
-            return .leftOut(.childPipeline)
-        }
+        if isTriggered { return .leftOut(.childPipeline) }
         return switch summary.status {
         case "success": .success
         case "failed": .failure
@@ -18,6 +16,11 @@ extension PipelineRecord {
         case "skipped": .leftOut(.skipped)
         default: .leftOut(.running)
         }
+    }
+
+    /// Whether another pipeline started it.
+    private var isTriggered: Bool {
+        ["parent_pipeline", "pipeline"].contains(origin?.value.source) || upstream?.value != nil
     }
 
     /// What decides in which period it counts: its finish, or its creation while that is unknown.

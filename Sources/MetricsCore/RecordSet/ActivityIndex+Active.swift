@@ -3,7 +3,7 @@ extension ActivityIndex {
     ///
     /// - Parameter records: what the index was made of and has followed since.
     package func active(in period: Range<Instant>, of records: ProjectRecords) -> ProjectRecords {
-        var active = records.only([.project, .environment, .coverage, .tombstone])
+        var active = records.only(ProjectRecords.alwaysActive)
         take(deployments.candidates(for: period), from: records.deployments, to: &active.deployments) {
             $0.activitySpan.overlaps(period)
         }

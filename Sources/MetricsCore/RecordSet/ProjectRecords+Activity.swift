@@ -1,4 +1,9 @@
 extension ProjectRecords {
+    /// What metrics of any period read: few rows, whatever the length of history.
+    static let alwaysActive: Set<RecordKind> = [
+        .project, .environment, .milestone, .user, .coverage, .tombstone,
+    ]
+
     /// The records that metrics of a period read, and no others.
     ///
     /// - Merge requests and issues created before its end that are open or changed since its start.
@@ -6,17 +11,13 @@ extension ProjectRecords {
     ///   merge requests those deployments carry.
     /// - Pipelines that had not finished before its start.
     /// - Commits made in it, or belonging to one of those merge requests or deployments.
-    /// - What hangs on any of these; the project, environments, coverage and tombstones always.
+    /// - What hangs on any of these; the project, environments, milestones, users, coverage and tombstones always.
     ///
     /// The records of a longer period are those of its parts together.
     ///
     /// Complexity: O(n).
     public func active(in period: Range<Instant>) -> ProjectRecords {
-        var active = ProjectRecords()
-        active.project = project
-        active.environments = environments
-        active.coverage = coverage
-        active.tombstones = tombstones
+        var active = only(Self.alwaysActive)
         let lastSuccesses = lastSuccesses(before: period.lowerBound)
         active.deployments = deployments.filter {
             $0.activitySpan.overlaps(period) || lastSuccesses.contains($0.id)

@@ -1,4 +1,7 @@
 extension ProjectRecords {
+    /// Whether GitLab still shows the project. What is known of one that is gone stays and counts.
+    public func isLive(_ record: ProjectRecord) -> Bool { record.existence?.value != .gone }
+
     /// Whether GitLab still shows the merge request.
     public func isLive(_ record: MergeRequestRecord) -> Bool { record.existence?.value != .gone }
 

@@ -1,5 +1,5 @@
 extension ProjectRecords {
-    /// One table of the thirteen with its kind forgotten, so that an operation on all of them is written once.
+    /// One table with its kind forgotten, so that an operation on all of them is written once.
     struct Table: Sendable {
         let kind: RecordKind
         let count: @Sendable (ProjectRecords) -> Int

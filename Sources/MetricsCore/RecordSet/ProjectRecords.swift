@@ -10,6 +10,8 @@ public struct ProjectRecords: Sendable {
     public internal(set) var pipelines = RecordTable<PipelineRecord>()
     public internal(set) var deployments = RecordTable<DeploymentRecord>()
     public internal(set) var issues = RecordTable<IssueRecord>()
+    public internal(set) var milestones = RecordTable<MilestoneRecord>()
+    public internal(set) var users = RecordTable<UserRecord>()
     public internal(set) var listings = RecordTable<ListingRecord>()
     public internal(set) var provisionalEvents = RecordTable<ProvisionalEvent>()
     public internal(set) var coverage = RecordTable<CoverageRecord>()
@@ -20,8 +22,8 @@ public struct ProjectRecords: Sendable {
     /// Every table once: what is done to all kinds alike walks this list.
     static let tables: [Table] = [
         Table(\.project), Table(\.environments), Table(\.mergeRequests), Table(\.notes), Table(\.approvals),
-        Table(\.commits), Table(\.pipelines), Table(\.deployments), Table(\.issues), Table(\.listings),
-        Table(\.provisionalEvents), Table(\.coverage), Table(\.tombstones),
+        Table(\.commits), Table(\.pipelines), Table(\.deployments), Table(\.issues), Table(\.milestones),
+        Table(\.users), Table(\.listings), Table(\.provisionalEvents), Table(\.coverage), Table(\.tombstones),
     ]
 
     public var isEmpty: Bool { Self.tables.allSatisfy { $0.count(self) == 0 } }

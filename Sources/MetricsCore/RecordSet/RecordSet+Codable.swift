@@ -1,6 +1,6 @@
 extension RecordSet: Codable {
     /// The version of the encoded form; every version decodes forever.
-    static let formatVersion = 1
+    static let formatVersion = 2
 
     private enum CodingKeys: String, CodingKey { case format, projects }
 
@@ -13,12 +13,18 @@ extension RecordSet: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         let format = try container.decode(Int.self, forKey: .format)
-        guard format == Self.formatVersion else {
+        let entries: [Entry]
+        switch format {
+        case 1:
+            entries = try container.decode([Format1.Entry].self, forKey: .projects)
+                .map { Entry(key: $0.key, records: $0.records.records) }
+        case Self.formatVersion:
+            entries = try container.decode([Entry].self, forKey: .projects)
+        default:
             throw DecodingError.dataCorruptedError(
                 forKey: .format, in: container,
                 debugDescription: "format \(format) is newer than this library")
         }
-        let entries = try container.decode([Entry].self, forKey: .projects)
         self.init(projects: Dictionary(entries.map { ($0.key, $0.records) }, uniquingKeysWith: { $1 }))
     }
 

@@ -1,14 +1,13 @@
-/// A user account as a record names it. The account of a deleted user is GitLab's `ghost`.
+/// A user account as a record names it; what else is known of the user is in its `UserRecord`. The account of a
+/// deleted user is GitLab's `ghost`.
 public struct Account: Hashable, Comparable, Codable, Sendable {
     public var id: Int64
+    /// As it was when the record was read: a renamed user keeps the id.
     public var username: String
-    /// What GitLab itself says; `nil` where the source does not tell (most lists do not).
-    public var isBot: Bool?
 
-    public init(id: Int64, username: String, isBot: Bool? = nil) {
+    public init(id: Int64, username: String) {
         self.id = id
         self.username = username
-        self.isBot = isBot
     }
 
     public static func < (lhs: Self, rhs: Self) -> Bool {

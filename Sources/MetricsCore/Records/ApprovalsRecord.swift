@@ -1,35 +1,21 @@
-/// Who approves a merge request now, as its approvals endpoint shows it. Withdrawn approvals are not here: the
-/// history is in the system notes.
+/// Who approves a merge request now, and how many must. When they did, and who has withdrawn, is in the system
+/// notes: one source for times.
 public struct ApprovalsRecord: MetricsRecord {
-    public struct Approval: Codable, Hashable, Sendable {
-        public var by: Account
-        /// `nil` on versions that do not tell.
-        public var at: Instant?
-        public init(by: Account, at: Instant?) {
-            self.by = by
-            self.at = at
-        }
-    }
-
-    public struct State: Codable, Hashable, Sendable {
-        /// Sorted by account.
-        public var approvals: [Approval]
-        /// How many are needed; `nil` where the tier has no such rule.
-        public var required: Int?
-        public init(approvals: [Approval], required: Int?) {
-            self.approvals = approvals
-            self.required = required
-        }
-    }
-
     public let id: MergeRequestKey
     public let project: ProjectKey
-    public var state: Register<State>
+    /// Sorted.
+    public var by: Register<[Account]>?
+    /// How many are needed; none where the tier has no such rule.
+    public var required: Register<Int?>?
 
-    public init(id: MergeRequestKey, project: ProjectKey, state: Register<State>) {
+    public init(
+        id: MergeRequestKey, project: ProjectKey, by: Register<[Account]>? = nil,
+        required: Register<Int?>? = nil
+    ) {
         self.id = id
         self.project = project
-        self.state = state
+        self.by = by
+        self.required = required
     }
 
     public static var kind: RecordKind { .approvals }
@@ -39,13 +25,15 @@ public struct ApprovalsRecord: MetricsRecord {
 
     public func merging(_ other: Self) -> Self {
         var merged = self
-        merged.state = state.merging(other.state)
+        merged.by = by.merging(other.by)
+        merged.required = required.merging(other.required)
         return merged
     }
 
     public var unstamped: Self {
         var copy = self
-        copy.state = state.unstamped
+        copy.by = by.unstamped()
+        copy.required = required.unstamped()
         return copy
     }
 }

@@ -1,26 +1,21 @@
 /// A commit: when it was authored and committed, by whom, and how many lines it changed. Never its content.
 public struct CommitRecord: MetricsRecord {
+    /// What every source states. It never changes.
     public struct Facts: Codable, Hashable, Sendable {
         public var title: String
         public var authorName: String?
         public var authorEmail: String?
         public var authoredAt: Instant
-        public var committedAt: Instant
-        /// SHAs; two or more make a merge commit.
-        public var parents: [String]
         public var reverts: Revert?
 
         public init(
             title: String, authorName: String?, authorEmail: String?, authoredAt: Instant,
-            committedAt: Instant,
-            parents: [String], reverts: Revert? = nil
+            reverts: Revert? = nil
         ) {
             self.title = title
             self.authorName = authorName
             self.authorEmail = authorEmail
             self.authoredAt = authoredAt
-            self.committedAt = committedAt
-            self.parents = parents
             self.reverts = reverts
         }
     }
@@ -37,12 +32,21 @@ public struct CommitRecord: MetricsRecord {
 
     public let id: CommitKey
     public var facts: Register<Facts>
+    public var committedAt: Register<Instant>?
+    /// SHAs; two or more make a merge commit. Unknown from lists that leave them out, as those of a merge
+    /// request's commits do.
+    public var parents: Register<[String]>?
     /// Only lists asked with statistics tell.
     public var lines: Register<Lines>?
 
-    public init(id: CommitKey, facts: Register<Facts>, lines: Register<Lines>? = nil) {
+    public init(
+        id: CommitKey, facts: Register<Facts>, committedAt: Register<Instant>? = nil,
+        parents: Register<[String]>? = nil, lines: Register<Lines>? = nil
+    ) {
         self.id = id
         self.facts = facts
+        self.committedAt = committedAt
+        self.parents = parents
         self.lines = lines
     }
 
@@ -52,8 +56,14 @@ public struct CommitRecord: MetricsRecord {
     public var reference: RecordReference { .commit(id) }
 
     public func merging(_ other: Self) -> Self {
-        Self(id: id, facts: facts.merging(other.facts), lines: lines.merging(other.lines))
+        Self(
+            id: id, facts: facts.merging(other.facts), committedAt: committedAt.merging(other.committedAt),
+            parents: parents.merging(other.parents), lines: lines.merging(other.lines))
     }
 
-    public var unstamped: Self { Self(id: id, facts: facts.unstamped, lines: lines.unstamped()) }
+    public var unstamped: Self {
+        Self(
+            id: id, facts: facts.unstamped, committedAt: committedAt.unstamped(),
+            parents: parents.unstamped(), lines: lines.unstamped())
+    }
 }

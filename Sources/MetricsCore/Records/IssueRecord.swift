@@ -41,6 +41,18 @@ public struct IssueRecord: MetricsRecord {
     /// The latest closing; none while it is open.
     public var closedAt: Register<Instant?>?
     public var closedBy: Register<Account?>?
+    public var milestone: Register<MilestoneKey?>?
+    /// None without one, and on tiers that know no weights.
+    public var weight: Register<Int?>?
+    /// In seconds; 0 without one.
+    public var timeEstimate: Register<Int>?
+    /// The issue that goes on with it in another project.
+    public var movedTo: Register<IssueKey?>?
+    public var isConfidential: Register<Bool>?
+    /// Of an incident, as GitLab spells it: `UNKNOWN`, `LOW`, …, `CRITICAL`.
+    public var severity: Register<String?>?
+    /// A date without time, `2026-01-31`.
+    public var dueOn: Register<String?>?
     public var webURL: Register<String>?
     public var existence: Register<Existence>?
 
@@ -62,6 +74,13 @@ public struct IssueRecord: MetricsRecord {
         merged.assignees = assignees.merging(other.assignees)
         merged.closedAt = closedAt.merging(other.closedAt)
         merged.closedBy = closedBy.merging(other.closedBy)
+        merged.milestone = milestone.merging(other.milestone)
+        merged.weight = weight.merging(other.weight)
+        merged.timeEstimate = timeEstimate.merging(other.timeEstimate)
+        merged.movedTo = movedTo.merging(other.movedTo)
+        merged.isConfidential = isConfidential.merging(other.isConfidential)
+        merged.severity = severity.merging(other.severity)
+        merged.dueOn = dueOn.merging(other.dueOn)
         merged.webURL = webURL.merging(other.webURL)
         merged.existence = existence.merging(other.existence)
         return merged
@@ -74,6 +93,13 @@ public struct IssueRecord: MetricsRecord {
         copy.assignees = assignees.unstamped()
         copy.closedAt = closedAt.unstamped()
         copy.closedBy = closedBy.unstamped()
+        copy.milestone = milestone.unstamped()
+        copy.weight = weight.unstamped()
+        copy.timeEstimate = timeEstimate.unstamped()
+        copy.movedTo = movedTo.unstamped()
+        copy.isConfidential = isConfidential.unstamped()
+        copy.severity = severity.unstamped()
+        copy.dueOn = dueOn.unstamped()
         copy.webURL = webURL.unstamped()
         // A thing nobody has missed is as present as one a read has shown.
         copy.existence = existence?.value == .gone ? existence.unstamped() : nil

@@ -51,6 +51,20 @@ public struct MergeRequestRecord: MetricsRecord {
         }
     }
 
+    /// How much it changes. Never which files.
+    public struct Size: Codable, Hashable, Sendable {
+        /// Lines.
+        public var additions: Int
+        /// Lines.
+        public var deletions: Int
+        public var files: Int
+        public init(additions: Int, deletions: Int, files: Int) {
+            self.additions = additions
+            self.deletions = deletions
+            self.files = files
+        }
+    }
+
     public let id: MergeRequestKey
     public let project: ProjectKey
     public var summary: Register<Summary>?
@@ -66,6 +80,16 @@ public struct MergeRequestRecord: MetricsRecord {
     public var headSHA: Register<String?>?
     public var mergeCommitSHA: Register<String?>?
     public var squashCommitSHA: Register<String?>?
+    /// Only GraphQL tells.
+    public var size: Register<Size>?
+    /// None while it has no pipeline. Pipelines move no date of the merge request, so this is stamped by when it
+    /// was read.
+    public var headPipeline: Register<PipelineKey?>?
+    public var milestone: Register<MilestoneKey?>?
+    /// In seconds; 0 without one.
+    public var timeEstimate: Register<Int>?
+    /// Only GraphQL tells; none while GitLab has not counted them.
+    public var commitCount: Register<Int?>?
     public var webURL: Register<String>?
     public var existence: Register<Existence>?
 
@@ -90,6 +114,11 @@ public struct MergeRequestRecord: MetricsRecord {
         merged.headSHA = headSHA.merging(other.headSHA)
         merged.mergeCommitSHA = mergeCommitSHA.merging(other.mergeCommitSHA)
         merged.squashCommitSHA = squashCommitSHA.merging(other.squashCommitSHA)
+        merged.size = size.merging(other.size)
+        merged.headPipeline = headPipeline.merging(other.headPipeline)
+        merged.milestone = milestone.merging(other.milestone)
+        merged.timeEstimate = timeEstimate.merging(other.timeEstimate)
+        merged.commitCount = commitCount.merging(other.commitCount)
         merged.webURL = webURL.merging(other.webURL)
         merged.existence = existence.merging(other.existence)
         return merged
@@ -107,6 +136,11 @@ public struct MergeRequestRecord: MetricsRecord {
         copy.headSHA = headSHA.unstamped()
         copy.mergeCommitSHA = mergeCommitSHA.unstamped()
         copy.squashCommitSHA = squashCommitSHA.unstamped()
+        copy.size = size.unstamped()
+        copy.headPipeline = headPipeline.unstamped()
+        copy.milestone = milestone.unstamped()
+        copy.timeEstimate = timeEstimate.unstamped()
+        copy.commitCount = commitCount.unstamped()
         copy.webURL = webURL.unstamped()
         // A thing nobody has missed is as present as one a read has shown.
         copy.existence = existence?.value == .gone ? existence.unstamped() : nil

@@ -46,6 +46,9 @@ extension DeploymentRecord {
 }
 
 extension CommitRecord {
-    /// The instant it was committed.
-    public var activitySpan: ActivitySpan { ActivitySpan(facts.value.committedAt, facts.value.committedAt) }
+    /// The instant it was committed; while that is unknown, the one it was authored.
+    public var activitySpan: ActivitySpan {
+        let at = committedAt?.value ?? facts.value.authoredAt
+        return ActivitySpan(at, at)
+    }
 }

@@ -20,10 +20,18 @@ public struct ProjectRecord: MetricsRecord {
 
     public let id: ProjectKey
     public var summary: Register<Summary>?
+    /// The project it was forked from; none when it was not, or when that one is gone.
+    public var forkedFrom: Register<ProjectKey?>?
+    public var existence: Register<Existence>?
+    /// Every full path it was ever seen under, sorted: a project that was renamed, moved or transferred is one.
+    /// Only grows.
+    public private(set) var paths: [String]
 
-    public init(id: ProjectKey, summary: Register<Summary>? = nil) {
+    /// - Parameter paths: those it was seen under, besides the one in the summary.
+    public init(id: ProjectKey, summary: Register<Summary>? = nil, paths: [String] = []) {
         self.id = id
         self.summary = summary
+        self.paths = Set(paths + (summary.map { [$0.value.path] } ?? [])).sorted()
     }
 
     public static var kind: RecordKind { .project }
@@ -31,9 +39,24 @@ public struct ProjectRecord: MetricsRecord {
     public var project: ProjectKey { id }
     public var reference: RecordReference { .project(id) }
 
+    /// Whether it was ever seen under another path than now.
+    public var wasMoved: Bool { paths.count > 1 }
+
     public func merging(_ other: Self) -> Self {
-        Self(id: id, summary: summary.merging(other.summary))
+        var merged = self
+        merged.summary = summary.merging(other.summary)
+        merged.forkedFrom = forkedFrom.merging(other.forkedFrom)
+        merged.existence = existence.merging(other.existence)
+        if paths != other.paths { merged.paths = Set(paths + other.paths).sorted() }
+        return merged
     }
 
-    public var unstamped: Self { Self(id: id, summary: summary.unstamped()) }
+    public var unstamped: Self {
+        var copy = self
+        copy.summary = summary.unstamped()
+        copy.forkedFrom = forkedFrom.unstamped()
+        // A thing nobody has missed is as present as one a read has shown.
+        copy.existence = existence?.value == .gone ? existence.unstamped() : nil
+        return copy
+    }
 }

@@ -66,7 +66,7 @@ extension Backfill {
         case .project(.path(let path)):
             let known = try await storage.records(matching: RecordQuery(kinds: [.project]))
             return known.projects.first { key, records in
-                key.instance == plan.instance && records.project[key]?.summary?.value.path == path
+                key.instance == plan.instance && records.project[key]?.paths.contains(path) == true
             }?.key
         }
     }
@@ -86,7 +86,13 @@ extension Backfill {
             extent.status = status
             return CoverageRecord(id: id, extent: Register(extent, stamp: stamp))
         }
-        try await storage.merge(RecordSet(records))
+        var marks = RecordSet(records)
+        if status == .unreachable {
+            var gone = ProjectRecord(id: project)
+            gone.existence = Register(.gone, stamp: stamp)
+            marks.insert(gone)
+        }
+        try await storage.merge(marks)
     }
 }
 

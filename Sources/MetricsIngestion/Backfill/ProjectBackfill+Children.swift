@@ -37,7 +37,9 @@ extension ProjectBackfill {
             id: { (note: Note) in note.id }, send: reader.pages())
         let notes = try await listing.read()
         let subject = reference(to: row)
-        var records = RecordSet(notes.rows.map { $0.record(on: subject, context(notes.began)) })
+        var records = context(notes.began).records(of: notes.rows) {
+            $0.record(on: subject, context(notes.began))
+        }
         if notes.isComplete {
             let ids = notes.rows.map { Int64($0.id.rawValue) }.sorted()
             records.insert(self.listing(of: .note, in: subject, .ids(ids), notes.began))
@@ -49,7 +51,9 @@ extension ProjectBackfill {
     private func readApprovals(of row: MergeRequest) async throws -> RecordSet {
         let answer = try await reader.send(.approvals(ofMergeRequest: row.iid, in: reference))
         log.count(1, of: .approvals)
-        return RecordSet([answer.value.record(of: recordKey(of: row), context(answer.began))])
+        return context(answer.began).records(of: [answer.value]) {
+            $0.record(of: recordKey(of: row), context(answer.began))
+        }
     }
 
     private func readCommits(of row: MergeRequest) async throws -> RecordSet {
@@ -57,7 +61,8 @@ extension ProjectBackfill {
             first: .commits(ofMergeRequest: row.iid, in: reference, perPage: configuration.pageSize),
             id: { (commit: Commit) in commit.id }, send: reader.pages())
         let commits = try await listing.read()
-        var records = RecordSet(commits.rows.map { $0.record(context(commits.began)) })
+        var records = RecordSet(
+            commits.rows.map { $0.record(context(commits.began), isOfMergeRequest: true) })
         if commits.isComplete {
             let shas = commits.rows.map(\.id).sorted()
             records.insert(self.listing(of: .commit, in: reference(to: row), .shas(shas), commits.began))

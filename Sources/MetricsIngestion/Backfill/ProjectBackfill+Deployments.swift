@@ -25,7 +25,7 @@ extension ProjectBackfill {
     }
 
     private func merge(_ rows: [Deployment], read began: ReadStart) async throws(StorageError) {
-        try await merge(RecordSet(rows.map { $0.record(context(began)) }))
+        try await merge(context(began).records(of: rows) { $0.record(context(began)) })
     }
 
     /// Where the first deployment of the window took over from. Asked for once: later windows begin with what

@@ -35,6 +35,6 @@ extension ProjectBackfill {
     }
 
     func merge(_ rows: [Issue], read began: ReadStart) async throws(StorageError) {
-        try await merge(RecordSet(rows.map { $0.record(context(began)) }))
+        try await merge(context(began).records(of: rows) { $0.record(context(began)) })
     }
 }

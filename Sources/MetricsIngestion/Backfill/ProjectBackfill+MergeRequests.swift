@@ -40,7 +40,7 @@ extension ProjectBackfill {
     func merge(_ rows: [MergeRequest], read began: ReadStart) async throws {
         guard !rows.isEmpty else { return }
         let context = context(began)
-        var records = RecordSet(rows.map { $0.record(context) })
+        var records = context.records(of: rows) { $0.record(context) }
         let stale = try await staleChildren(of: rows)
         let children = try await stale.concurrentMap(atOnce: configuration.requestsPerProject) {
             try await readChildren($0.kinds, of: $0.mergeRequest)

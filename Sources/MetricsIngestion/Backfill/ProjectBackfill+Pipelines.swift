@@ -28,7 +28,9 @@ extension ProjectBackfill {
         let timed = try await untimed.map(\.0.id).concurrentMap(atOnce: configuration.requestsPerProject) {
             try await read($0)
         }
-        try await merge(RecordSet(records + timed.compactMap(\.self)))
+        var page = RecordSet(records)
+        for pipeline in timed { page.merge(pipeline) }
+        try await merge(page)
     }
 
     private func isTimed(_ known: PipelineRecord?, asOf row: PipelineRecord) -> Bool {
@@ -36,14 +38,16 @@ extension ProjectBackfill {
         return timing.stamp.updatedAt == summary.stamp.updatedAt && known?.summary?.value == summary.value
     }
 
-    /// `nil` when it has gone meanwhile.
-    private func read(_ id: PipelineID) async throws(GitLabError) -> PipelineRecord? {
+    /// Nothing when it has gone meanwhile.
+    private func read(_ id: PipelineID) async throws(GitLabError) -> RecordSet {
         do {
             let answer = try await reader.send(.pipeline(id, in: reference))
-            return answer.value.record(context(answer.began), isAlone: true)
+            return context(answer.began).records(of: [answer.value]) {
+                $0.record(context(answer.began), isAlone: true)
+            }
         } catch {
             guard error.code == .notFound else { throw error }
-            return nil
+            return RecordSet()
         }
     }
 }

@@ -48,7 +48,7 @@ extension ProjectBackfill {
 
     private func readBegan(_ kind: RecordKind, of row: MergeRequest, _ known: ProjectRecords) -> Int64? {
         kind == .approvals
-            ? known.approvals[recordKey(of: row)]?.state.stamp.readBegan
+            ? known.approvals[recordKey(of: row)]?.by?.stamp.readBegan
             : known.listing(of: kind, in: reference(to: row))?.began
     }
 }

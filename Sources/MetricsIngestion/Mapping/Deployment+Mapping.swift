@@ -3,7 +3,9 @@ import GitLabAPI
 import GitLabVocabulary
 import MetricsCore
 
-extension Deployment {
+extension Deployment: NamingUsers {
+    var users: [User] { [user, deployable?.user].compactMap(\.self) }
+
     func record(_ context: ReadContext) -> DeploymentRecord {
         let stamp = context.stamp(updatedAt: updatedAt)
         var record = DeploymentRecord(id: context.key(id), project: context.project)

@@ -3,7 +3,9 @@ import GitLabAPI
 import GitLabVocabulary
 import MetricsCore
 
-extension Issue {
+extension Issue: NamingUsers {
+    var users: [User] { [author, closedBy].compactMap(\.self) + assignees }
+
     func record(_ context: ReadContext) -> IssueRecord {
         let stamp = context.stamp(updatedAt: updatedAt)
         var record = IssueRecord(id: context.key(id), project: context.project)
@@ -12,6 +14,13 @@ extension Issue {
         record.assignees = Register(assignees.map(\.account).sorted(), stamp: stamp)
         record.closedAt = Register(closedAt.map { Instant($0) }, stamp: stamp)
         record.closedBy = Register(closedBy?.account, stamp: stamp)
+        record.milestone = Register(milestone.map { context.key($0.id) }, stamp: stamp)
+        record.weight = Register(weight, stamp: stamp)
+        record.timeEstimate = timeStats?.timeEstimate.map { Register($0, stamp: stamp) }
+        record.movedTo = Register(movedToID.map { context.key($0) }, stamp: stamp)
+        record.isConfidential = Register(isConfidential, stamp: stamp)
+        record.severity = Register(severity?.rawValue, stamp: stamp)
+        record.dueOn = Register(dueDate?.day, stamp: stamp)
         record.webURL = webURL.map { Register($0.absoluteString, stamp: stamp) }
         record.existence = Register(.present, stamp: context.stamp)
         return record

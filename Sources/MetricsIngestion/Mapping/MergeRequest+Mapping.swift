@@ -3,7 +3,11 @@ import GitLabAPI
 import GitLabVocabulary
 import MetricsCore
 
-extension MergeRequest {
+extension MergeRequest: NamingUsers {
+    var users: [User] {
+        [author, mergeUser, closedBy, headPipeline?.user].compactMap(\.self) + assignees + reviewers
+    }
+
     func record(_ context: ReadContext) -> MergeRequestRecord {
         let stamp = context.stamp(updatedAt: updatedAt)
         var record = MergeRequestRecord(id: context.key(id), project: context.project)
@@ -17,6 +21,10 @@ extension MergeRequest {
         record.headSHA = Register(sha, stamp: stamp)
         record.mergeCommitSHA = Register(mergeCommitSHA, stamp: stamp)
         record.squashCommitSHA = Register(squashCommitSHA, stamp: stamp)
+        record.milestone = Register(milestone.map { context.key($0.id) }, stamp: stamp)
+        record.timeEstimate = timeStats?.timeEstimate.map { Register($0, stamp: stamp) }
+        // Lists leave it out, which is not to have none.
+        record.headPipeline = headPipeline.map { Register(context.key($0.id), stamp: context.stamp) }
         record.webURL = webURL.map { Register($0.absoluteString, stamp: stamp) }
         record.existence = Register(.present, stamp: context.stamp)
         return record

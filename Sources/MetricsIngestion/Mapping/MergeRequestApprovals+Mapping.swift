@@ -2,14 +2,13 @@ import Foundation
 import GitLabAPI
 import MetricsCore
 
-extension MergeRequestApprovals {
+extension MergeRequestApprovals: NamingUsers {
+    var users: [User] { approvedBy.map(\.user) }
+
     func record(of mergeRequest: MergeRequestKey, _ context: ReadContext) -> ApprovalsRecord {
-        let approvals = approvedBy.map {
-            ApprovalsRecord.Approval(by: $0.user.account, at: $0.approvedAt.map { Instant($0) })
-        }
-        let state = ApprovalsRecord.State(
-            approvals: approvals.sorted { $0.by < $1.by }, required: approvalsRequired)
-        return ApprovalsRecord(
-            id: mergeRequest, project: context.project, state: Register(state, stamp: context.stamp))
+        ApprovalsRecord(
+            id: mergeRequest, project: context.project,
+            by: Register(users.map(\.account).sorted(), stamp: context.stamp),
+            required: Register(approvalsRequired, stamp: context.stamp))
     }
 }

@@ -2,7 +2,9 @@ import Foundation
 import GitLabAPI
 import MetricsCore
 
-extension Note {
+extension Note: NamingUsers {
+    var users: [User] { [author, resolvedBy].compactMap(\.self) }
+
     /// Its text is looked at here, and stays here.
     func record(on subject: RecordReference, _ context: ReadContext) -> NoteRecord {
         let facts = NoteRecord.Facts(

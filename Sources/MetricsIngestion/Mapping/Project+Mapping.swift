@@ -1,5 +1,6 @@
 import Foundation
 import GitLabAPI
+import GitLabVocabulary
 import MetricsCore
 
 extension Project {
@@ -7,7 +8,10 @@ extension Project {
         let summary = ProjectRecord.Summary(
             path: pathWithNamespace, name: name, webURL: webURL?.absoluteString, defaultBranch: defaultBranch,
             isArchived: isArchived ?? false)
-        return ProjectRecord(
-            id: context.project, summary: Register(summary, stamp: context.stamp(updatedAt: updatedAt)))
+        let stamp = context.stamp(updatedAt: updatedAt)
+        var record = ProjectRecord(id: context.project, summary: Register(summary, stamp: stamp))
+        record.forkedFrom = Register(forkedFrom.map { context.key($0) }, stamp: stamp)
+        record.existence = Register(.present, stamp: context.stamp)
+        return record
     }
 }

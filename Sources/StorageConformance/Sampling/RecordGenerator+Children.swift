@@ -23,11 +23,8 @@ extension RecordGenerator {
     package mutating func approvals(in project: ProjectKey) -> ApprovalsRecord {
         ApprovalsRecord(
             id: MergeRequestKey(project.instance, id()), project: project,
-            state: register {
-                .init(
-                    approvals: $0.accounts().map { .init(by: $0, at: nil) },
-                    required: $0.maybe { Int($0.id()) })
-            })
+            by: maybe { $0.register { $0.accounts() } },
+            required: maybe { $0.register { $0.maybe { Int($0.id()) } } })
     }
 
     package mutating func provisionalEvent(in project: ProjectKey) -> ProvisionalEvent {
@@ -74,21 +71,7 @@ extension RecordGenerator {
 
     /// Removes something of any kind but a tombstone.
     package mutating func tombstone(in project: ProjectKey) -> Tombstone {
-        let target: RecordReference =
-            switch pick(RecordKind.allCases) {
-            case .project: self.project(project).reference
-            case .environment: environment(in: project).reference
-            case .mergeRequest: mergeRequest(in: project).reference
-            case .note: note(in: project).reference
-            case .approvals: approvals(in: project).reference
-            case .commit: commit(in: project).reference
-            case .pipeline: pipeline(in: project).reference
-            case .deployment: deployment(in: project).reference
-            case .issue, .tombstone: issue(in: project).reference
-            case .listing: listing(in: project).reference
-            case .coverage: coverage(in: project).reference
-            case .provisionalEvent: provisionalEvent(in: project).reference
-            }
-        return Tombstone(id: target, project: project, removedAt: instant())
+        let kind = pick(RecordKind.allCases.filter { $0 != .tombstone })
+        return Tombstone(id: record(of: kind, in: project).reference, project: project, removedAt: instant())
     }
 }

@@ -2,7 +2,7 @@ package import MetricsCore
 
 extension RecordGenerator {
     package mutating func project(_ key: ProjectKey) -> ProjectRecord {
-        ProjectRecord(
+        var record = ProjectRecord(
             id: key,
             summary: maybe {
                 $0.register {
@@ -10,7 +10,32 @@ extension RecordGenerator {
                         path: $0.text(), name: $0.text(), webURL: $0.maybe { $0.text() }, defaultBranch: nil,
                         isArchived: $0.chance(20))
                 }
-            })
+            }, paths: pick([[], [text()]]))
+        record.forkedFrom = maybe { $0.register { $0.maybe { $0.pick(Self.projects) } } }
+        record.existence = chance(30) ? register { $0.pick([.present, .gone]) } : nil
+        return record
+    }
+
+    package mutating func user(in project: ProjectKey) -> UserRecord {
+        var record = UserRecord(id: UserKey(project, number(1...3)))
+        record.username = maybe { $0.register { $0.text() } }
+        record.name = maybe { $0.register { $0.text() } }
+        record.isBot = maybe { $0.register { $0.chance(50) } }
+        record.state = maybe { $0.register { $0.pick(["active", "blocked"]) } }
+        return record
+    }
+
+    package mutating func milestone(in project: ProjectKey) -> MilestoneRecord {
+        var record = MilestoneRecord(id: MilestoneKey(project.instance, id()), project: project)
+        record.summary = maybe {
+            $0.register {
+                MilestoneRecord.Summary(
+                    iid: $0.maybe { $0.id() }, title: $0.text(), state: $0.pick(["active", "closed"]),
+                    createdAt: $0.maybe { $0.instant() }, updatedAt: nil, dueOn: $0.maybe { $0.day() })
+            }
+        }
+        record.isOfGroup = maybe { $0.register { $0.chance(50) } }
+        return record
     }
 
     package mutating func environment(in project: ProjectKey) -> EnvironmentRecord {
@@ -34,6 +59,13 @@ extension RecordGenerator {
         record.headSHA = maybe { $0.register { $0.maybe { $0.sha() } } }
         record.mergeCommitSHA = maybe { $0.register { $0.maybe { $0.sha() } } }
         record.squashCommitSHA = maybe { $0.register { $0.maybe { $0.sha() } } }
+        record.size = maybe { $0.register { .init(additions: 1, deletions: 0, files: Int($0.id())) } }
+        record.headPipeline = maybe {
+            $0.register { $0.maybe { PipelineKey(project.instance, $0.id()) } }
+        }
+        record.milestone = maybe { $0.register { $0.maybe { MilestoneKey(project.instance, $0.id()) } } }
+        record.timeEstimate = maybe { $0.register { 3600 * Int($0.id()) } }
+        record.commitCount = maybe { $0.register { $0.maybe { Int($0.id()) } } }
         record.webURL = maybe { $0.register { $0.text() } }
         record.existence = chance(30) ? register { $0.pick([.present, .gone]) } : nil
         return record
@@ -63,6 +95,13 @@ extension RecordGenerator {
         record.assignees = maybe { $0.register { $0.accounts() } }
         record.closedAt = maybe { $0.register { $0.maybe { $0.instant() } } }
         record.closedBy = maybe { $0.register { $0.maybe { $0.account() } } }
+        record.milestone = maybe { $0.register { $0.maybe { MilestoneKey(project.instance, $0.id()) } } }
+        record.weight = maybe { $0.register { $0.maybe { Int($0.id()) } } }
+        record.timeEstimate = maybe { $0.register { 3600 * Int($0.id()) } }
+        record.movedTo = maybe { $0.register { $0.maybe { IssueKey(project.instance, $0.id()) } } }
+        record.isConfidential = maybe { $0.register { $0.chance(20) } }
+        record.severity = maybe { $0.register { $0.maybe { $0.pick(["UNKNOWN", "CRITICAL"]) } } }
+        record.dueOn = maybe { $0.register { $0.maybe { $0.day() } } }
         record.webURL = maybe { $0.register { $0.text() } }
         record.existence = chance(30) ? register { $0.pick([.present, .gone]) } : nil
         return record
@@ -74,9 +113,12 @@ extension RecordGenerator {
             $0.register {
                 PipelineRecord.Summary(
                     iid: $0.maybe { $0.id() }, status: $0.pick(["success", "failed", "running", "manual"]),
-                    source: $0.maybe { $0.text() }, ref: "main", sha: $0.sha(), createdAt: $0.instant())
+                    sha: $0.sha(), createdAt: $0.instant())
             }
         }
+        record.origin = maybe { $0.register { .init(source: $0.maybe { $0.text() }, ref: "main") } }
+        record.user = maybe { $0.register { $0.maybe { $0.account() } } }
+        record.upstream = maybe { $0.register { $0.maybe { PipelineKey(project.instance, $0.id()) } } }
         record.timing = maybe {
             $0.register {
                 .init(
@@ -114,8 +156,9 @@ extension RecordGenerator {
             facts: register {
                 CommitRecord.Facts(
                     title: $0.text(), authorName: $0.maybe { $0.text() }, authorEmail: nil,
-                    authoredAt: $0.instant(), committedAt: $0.instant(), parents: [$0.sha()])
-            },
+                    authoredAt: $0.instant())
+            }, committedAt: maybe { $0.register { $0.instant() } },
+            parents: maybe { $0.register { [$0.sha()] } },
             lines: maybe { $0.register { .init(added: Int($0.id()), removed: 0) } })
     }
 }

@@ -19,13 +19,32 @@ import Testing
             "my_project_7_bot", "service_desk", "ghost",
         ])
     func people(_ name: String) {
-        #expect(!BotRule.standard.isBot(Account(id: 1, username: name, isBot: false)))
+        #expect(!BotRule.standard.isBot(Account(id: 1, username: name)))
     }
 
     @Test("GitLab's flag makes a bot, but never of the ghost")
     func flag() {
-        #expect(BotRule.standard.isBot(Account(id: 1, username: "renovate", isBot: true)))
-        #expect(!BotRule.standard.isBot(Account(id: 1, username: "ghost", isBot: true)))
+        #expect(BotRule.standard.isBot(user("renovate", isBot: true)))
+        #expect(!BotRule.standard.isBot(user("renovate", isBot: false)))
+        #expect(!BotRule.standard.isBot(user("renovate", isBot: nil)))
+        #expect(!BotRule.standard.isBot(user("ghost", isBot: true)))
+    }
+
+    @Test("The present name of a user counts, whatever the record calls him")
+    func renamed() {
+        var history = History()
+        history.user(History.grace.id, "service_account_grace")
+        history.mergeRequest(1, created: 0, author: History.grace)
+        history.mergeRequest(2, created: 0, author: History.ada)
+        let bots = history.facts().mergeRequests.filter { $0.traits.contains(.byBot) }
+        #expect(bots.map(\.id) == [1])
+    }
+
+    private func user(_ name: String, isBot: Bool?) -> UserRecord {
+        var user = UserRecord(id: UserKey(ProjectKey("alpha", 1), 1))
+        user.username = Register(name, stamp: .none)
+        user.isBot = isBot.map { Register($0, stamp: .none) }
+        return user
     }
 
     @Test("The host's list is read without regard to case")

@@ -93,14 +93,18 @@ struct History {
         return nextNote
     }
 
-    mutating func approvals(
-        of mergeRequest: Int64, _ approvals: [(by: Account, at: Int?)], required: Int? = nil
-    ) {
-        let entries = approvals.map { ApprovalsRecord.Approval(by: $0.by, at: $0.at.map(at)) }
+    mutating func approvals(of mergeRequest: Int64, by accounts: [Account] = [], required: Int? = nil) {
         insert(
             ApprovalsRecord(
                 id: MergeRequestKey(project.instance, mergeRequest), project: project,
-                state: Register(.init(approvals: entries, required: required), stamp: stamp)))
+                by: Register(accounts.sorted(), stamp: stamp), required: Register(required, stamp: stamp)))
+    }
+
+    mutating func user(_ id: Int64, _ username: String, isBot: Bool? = nil) {
+        var record = UserRecord(id: UserKey(project, id))
+        record.username = Register(username, stamp: stamp)
+        record.isBot = isBot.map { Register($0, stamp: stamp) }
+        insert(record)
     }
 
     mutating func event(on mergeRequest: Int64, at seconds: Int, by actor: Account?, _ activity: NoteActivity)
@@ -147,8 +151,10 @@ struct History {
                 id: CommitKey(project, sha),
                 facts: Register(
                     .init(
-                        title: sha, authorName: nil, authorEmail: nil, authoredAt: at(authored),
-                        committedAt: at(authored), parents: parents), stamp: stamp)))
+                        title: sha, authorName: nil, authorEmail: nil, authoredAt: at(authored)),
+                    stamp: stamp),
+                committedAt: Register(at(authored), stamp: stamp),
+                parents: Register(parents, stamp: stamp)))
     }
 
     mutating func commits(of mergeRequest: Int64, _ shas: [String]) {
@@ -181,8 +187,8 @@ struct History {
     ) {
         var record = PipelineRecord(id: PipelineKey(project.instance, id), project: project)
         record.summary = Register(
-            .init(iid: id, status: status, source: source, ref: "main", sha: "sha", createdAt: at(created)),
-            stamp: stamp)
+            .init(iid: id, status: status, sha: "sha", createdAt: at(created)), stamp: stamp)
+        record.origin = Register(.init(source: source, ref: "main"), stamp: stamp)
         record.timing = Register(
             .init(finishedAt: finished.map(at), duration: duration, queuedDuration: nil), stamp: stamp)
         insert(record)

@@ -30,7 +30,7 @@ import Testing
         var earlier = PipelineRecord(id: PipelineKey("alpha", 1), project: history.project)
         earlier.summary = Register(
             .init(
-                iid: 1, status: "failed", source: "push", ref: "main", sha: "sha", createdAt: history.at(0)),
+                iid: 1, status: "failed", sha: "sha", createdAt: history.at(0)),
             stamp: stamp)
         history.insert(earlier)
         let value = history.value(PipelineSuccessRate())

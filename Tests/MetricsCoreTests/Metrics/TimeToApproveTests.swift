@@ -77,36 +77,33 @@ import Testing
         history.mergeRequest(1, created: 0, merged: 9 * hour)
         history.note(on: 1, at: hour, by: History.grace, .approved)
         history.note(on: 1, at: 3 * hour, by: History.linus, .approved)
-        history.approvals(of: 1, [], required: required)
+        history.approvals(of: 1, required: required)
         let value = history.value(TimeToApprove(TimeToApprove.untilFullyApproved))
         #expect(value.number == hours.map { Double($0 * hour) })
-    }
-
-    @Test("The approvals endpoint fills in what notes lack, and not what they know better")
-    func endpoint() {
-        var history = History()
-        history.mergeRequest(1, created: 0)
-        history.approvals(of: 1, [(History.grace, 2 * hour)])
-        history.mergeRequest(2, created: 0)
-        history.note(on: 2, at: hour, by: History.grace, .approved)
-        history.approvals(of: 2, [(History.grace, hour + 1)])
-        history.mergeRequest(3, created: 0)
-        history.note(on: 3, at: hour, by: History.grace, .approved)
-        history.note(on: 3, at: 5 * hour, by: History.grace, .unapproved)
-        history.approvals(of: 3, [(History.grace, hour)])
-        let value = history.value(TimeToApprove())
-        #expect(value.distribution?.min == 3600)
-        #expect(value.distribution?.max == 7200)
-        #expect(value.evidence.references.numbers == [1, 2])
-        #expect(value.evidence.excluded(.pending).numbers == [3])
     }
 
     @Test("An approval without a known time is left out as such, not taken for none")
     func undated() {
         var history = History()
         history.mergeRequest(1, created: 0, merged: hour)
-        history.approvals(of: 1, [(History.grace, nil)])
+        history.approvals(of: 1, by: [History.grace])
         #expect(history.value(TimeToApprove()).evidence.excluded(.missingInstant).numbers == [1])
+    }
+
+    @Test("Notes alone say when; that somebody approves now adds nothing to what they know")
+    func noted() {
+        var history = History()
+        history.mergeRequest(1, created: 0)
+        history.note(on: 1, at: hour, by: History.grace, .approved)
+        history.approvals(of: 1, by: [History.grace])
+        history.mergeRequest(2, created: 0)
+        history.note(on: 2, at: hour, by: History.grace, .approved)
+        history.note(on: 2, at: 5 * hour, by: History.grace, .unapproved)
+        history.approvals(of: 2, by: [History.grace])
+        let value = history.value(TimeToApprove())
+        #expect(value.number == 3600)
+        #expect(value.evidence.references.numbers == [1])
+        #expect(value.evidence.excluded(.pending).numbers == [2])
     }
 
     @Test("A provisional approval counts once, however often it was told")
@@ -116,7 +113,7 @@ import Testing
         history.event(on: 1, at: hour, by: History.grace, .approved)
         history.event(on: 1, at: hour, by: History.grace, .approved)
         history.note(on: 1, at: hour, by: History.grace, .approved)
-        history.approvals(of: 1, [(History.grace, hour)], required: 2)
+        history.approvals(of: 1, by: [History.grace], required: 2)
         #expect(history.value(TimeToApprove()).number == 3600)
         #expect(history.value(TimeToApprove(TimeToApprove.untilFullyApproved)).number == nil)
     }

@@ -116,16 +116,8 @@ import Testing
     func ghost() {
         var history = History()
         history.mergeRequest(1, created: 0)
-        history.note(on: 1, at: 60, by: Account(id: 77, username: "ghost", isBot: true))
+        history.note(on: 1, at: 60, by: Account(id: 77, username: "ghost"))
+        history.user(77, "ghost", isBot: true)
         #expect(history.value(TimeToFirstComment()).number == 60)
-    }
-
-    @Test("An approval that only the approvals endpoint tells of is a review at its time")
-    func approvalWithoutNote() {
-        var history = History()
-        history.mergeRequest(1, created: 0)
-        history.approvals(of: 1, [(History.grace, 600)])
-        history.note(on: 1, at: hour, by: History.linus)
-        #expect(history.value(TimeToFirstComment()).number == 600)
     }
 }

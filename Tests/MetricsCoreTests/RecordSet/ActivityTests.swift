@@ -132,8 +132,8 @@ struct ActivityTests {
             id: CommitKey(project, sha),
             facts: Register(
                 .init(
-                    title: "", authorName: nil, authorEmail: nil, authoredAt: at, committedAt: at, parents: []
-                ),
-                stamp: .none))
+                    title: "", authorName: nil, authorEmail: nil, authoredAt: at.advanced(bySeconds: -9)),
+                stamp: .none),
+            committedAt: Register(at, stamp: .none))
     }
 }

@@ -51,8 +51,7 @@ struct EqualityTests {
         var record = MergeRequestRecord(id: mergeRequest, project: project)
         record.existence = Register(.gone, stamp: Stamp(readBegan: 2))
         let approvals = ApprovalsRecord(
-            id: mergeRequest, project: project,
-            state: Register(.init(approvals: [], required: nil), stamp: .none))
+            id: mergeRequest, project: project, by: Register([], stamp: .none))
         var set = RecordSet([record])
         set.insert(note(1))
         set.insert(approvals)

@@ -1,13 +1,14 @@
 import MetricsCore
 
 extension RecordSet {
-    /// One record of each kind with every field known, and one with none: what the frozen fixture holds.
-    static let example: RecordSet = {
+    /// What the frozen file of format 1 holds: one record of each kind there was, with every field there was known,
+    /// and one with none.
+    static let exampleOfFormat1: RecordSet = {
         let project = ProjectKey("alpha", 1)
         let at = Instant(secondsSince1970: 1_700_000_000)
         let stamp = Stamp(updatedAt: 1_700_000_000_123, precision: .millisecond, readBegan: 1_700_000_001_000)
         let pushed = Stamp(updatedAt: 1_700_000_000_000, precision: .second, readBegan: nil)
-        let ada = Account(id: 1, username: "ada", isBot: false)
+        let ada = Account(id: 1, username: "ada")
         let mergeRequestKey = MergeRequestKey("alpha", 7)
         let mergeRequestReference = RecordReference.mergeRequest(mergeRequestKey)
 
@@ -56,22 +57,21 @@ extension RecordSet {
         set.insert(
             ApprovalsRecord(
                 id: mergeRequestKey, project: project,
-                state: Register(
-                    .init(approvals: [.init(by: ada, at: at), .init(by: ada, at: nil)], required: 2),
-                    stamp: stamp)))
+                by: Register([ada, ada], stamp: stamp), required: Register(2, stamp: stamp)))
         set.insert(
             CommitRecord(
                 id: CommitKey(project, "c0ffee"),
                 facts: Register(
                     .init(
                         title: "Fix", authorName: "Ada", authorEmail: "ada@example.org", authoredAt: at,
-                        committedAt: at, parents: ["decade"], reverts: .commit(sha: "facade")), stamp: stamp),
+                        reverts: .commit(sha: "facade")), stamp: stamp),
+                committedAt: Register(at, stamp: stamp), parents: Register(["decade"], stamp: stamp),
                 lines: Register(.init(added: 5, removed: 2), stamp: stamp)))
 
         var pipeline = PipelineRecord(id: PipelineKey("alpha", 5), project: project)
         pipeline.summary = Register(
-            .init(iid: 1, status: "success", source: "push", ref: "main", sha: "c0ffee", createdAt: at),
-            stamp: stamp)
+            .init(iid: 1, status: "success", sha: "c0ffee", createdAt: at), stamp: stamp)
+        pipeline.origin = Register(.init(source: "push", ref: "main"), stamp: stamp)
         pipeline.timing = Register(
             .init(finishedAt: at, duration: 61, queuedDuration: 3), stamp: pushed)
         pipeline.startedAt = Register(at, stamp: stamp)

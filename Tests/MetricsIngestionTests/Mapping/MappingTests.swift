@@ -132,21 +132,80 @@ struct MappingTests {
         #expect(alone.startedAt?.value != nil)
     }
 
-    @Test("A list that leaves out a commit's parents does not make them forgotten, whatever comes first")
+    @Test("A merge request's commits leave parents out, which does not make them forgotten")
     func parents() throws {
-        func commit(_ parents: JSONValue, began: Int64) throws -> CommitRecord {
+        func commit(_ parents: JSONValue, isOfMergeRequest: Bool, began: Int64) throws -> CommitRecord {
             let model: Commit = try decode([
                 "id": "abc", "title": "Fix", "message": "Fix\n", "author_name": "Ann",
                 "authored_date": "2023-11-14T10:00:00.000+02:00",
                 "committed_date": "2023-11-14T10:00:00.000+02:00", "parent_ids": parents,
             ])
             return model.record(
-                ReadContext(project: context.project, began: ReadStart(milliseconds: began)))
+                ReadContext(project: context.project, began: ReadStart(milliseconds: began)),
+                isOfMergeRequest: isOfMergeRequest)
         }
-        let whole = try commit(["def"], began: 1)
-        let thin = try commit([], began: 2)
-        #expect(whole.merging(thin).facts.value.parents == ["def"])
-        #expect(thin.merging(whole).facts.value.parents == ["def"])
+        let whole = try commit(["def"], isOfMergeRequest: false, began: 1)
+        let thin = try commit([], isOfMergeRequest: true, began: 2)
+        #expect(whole.merging(thin).parents?.value == ["def"])
+        #expect(thin.merging(whole).parents?.value == ["def"])
+        #expect(try commit([], isOfMergeRequest: false, began: 1).parents?.value == [])
+    }
+
+    @Test("Everybody an answer names becomes a user, each once, a bot only where GitLab says so")
+    func users() throws {
+        var json = Self.mergeRequest
+        json["closed_by"] = ["id": 31, "username": "renovate", "bot": true]
+        let model: MergeRequest = try decode(json)
+        let users = context.records(of: [model, model]) { $0.record(context) }[context.project].users
+        #expect(users.rows.map { $0.id.id }.sorted() == [4, 9, 30, 31])
+        let ann = try #require(users[UserKey(context.project, 9)])
+        #expect(ann.username?.value == "ann" && ann.name?.value == "Ann" && ann.state?.value == "active")
+        #expect(ann.isBot == nil && ann.username?.stamp == context.stamp)
+        #expect(users[UserKey(context.project, 31)]?.isBot?.value == true)
+    }
+
+    @Test("A list's silence about the head pipeline is not taken for none")
+    func headPipeline() throws {
+        var json = Self.mergeRequest
+        json["milestone"] = ["id": 12, "title": "1.0"]
+        json["time_stats"] = ["time_estimate": 7200, "total_time_spent": 0]
+        let listed: MergeRequest = try decode(json)
+        #expect(listed.record(context).headPipeline == nil)
+        #expect(listed.record(context).milestone?.value == MilestoneKey("one", 12))
+        #expect(listed.record(context).timeEstimate?.value == 7200)
+        json["head_pipeline"] = [
+            "id": 4, "status": "success", "sha": "abc", "created_at": "2023-11-14T10:00:00.000Z",
+        ]
+        let single: MergeRequest = try decode(json)
+        #expect(single.record(context).headPipeline?.value == PipelineKey("one", 4))
+    }
+
+    @Test("Days without a time are kept as their text")
+    func days() throws {
+        let model: GitLabAPI.Issue = try decode([
+            "id": 1, "iid": 1, "project_id": 5, "title": "Down", "state": "opened", "author": Self.user,
+            "created_at": "2023-11-14T10:00:00.999Z", "updated_at": "2023-11-14T11:00:00.123Z",
+            "due_date": "2024-02-29", "severity": "HIGH", "confidential": true, "moved_to_id": 77,
+        ])
+        let record = model.record(context)
+        #expect(record.dueOn?.value == "2024-02-29" && record.severity?.value == "HIGH")
+        #expect(record.isConfidential?.value == true && record.movedTo?.value == IssueKey("one", 77))
+        #expect(record.weight?.value == .some(nil))
+    }
+
+    @Test("A project keeps every path it was seen under, and says whether it was forked")
+    func paths() throws {
+        func project(_ path: JSONValue) throws -> ProjectRecord {
+            let model: Project = try decode([
+                "id": 5, "name": "App", "path": "app", "path_with_namespace": path,
+                "forked_from_project": ["id": 3],
+            ])
+            return model.record(context)
+        }
+        let before = try project("acme/app")
+        #expect(before.forkedFrom?.value == ProjectKey("one", 3) && !before.wasMoved)
+        let both = before.merging(try project("new/app"))
+        #expect(both.paths == ["acme/app", "new/app"] && both.wasMoved)
     }
 
     @Test("A listing begins by the earlier of two clocks")
