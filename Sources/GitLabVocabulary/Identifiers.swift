@@ -129,3 +129,15 @@ public struct ResourceStateEventID: NumericID {
     public let rawValue: Int
     public init(rawValue: Int) { self.rawValue = rawValue }
 }
+
+/// A custom role's instance-wide id.
+public struct MemberRoleID: NumericID {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
+/// An iteration's instance-wide id.
+public struct IterationID: NumericID {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+}

@@ -16,6 +16,12 @@ public struct QueryItems: Hashable, Sendable, ExpressibleByDictionaryLiteral {
         let pair = "\(name.percentEncoded())=\(value.description.percentEncoded())"
         encoded = encoded.map { "\($0)&\(pair)" } ?? pair
     }
+
+    /// Adds all parameters of another query.
+    public mutating func append(_ other: QueryItems) {
+        guard let more = other.encoded else { return }
+        encoded = encoded.map { "\($0)&\(more)" } ?? more
+    }
 }
 
 extension String {

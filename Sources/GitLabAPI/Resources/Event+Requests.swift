@@ -14,6 +14,10 @@ extension Event {
         public static let closed = Self(rawValue: "closed")
         public static let commented = Self(rawValue: "commented")
         public static let created = Self(rawValue: "created")
+        public static let destroyed = Self(rawValue: "destroyed")
+        public static let expired = Self(rawValue: "expired")
+        public static let joined = Self(rawValue: "joined")
+        public static let left = Self(rawValue: "left")
         public static let merged = Self(rawValue: "merged")
         public static let pushed = Self(rawValue: "pushed")
         public static let reopened = Self(rawValue: "reopened")
@@ -33,6 +37,11 @@ extension Event {
         public static let note = Self(rawValue: "note")
         public static let project = Self(rawValue: "project")
         public static let user = Self(rawValue: "user")
+        public static let snippet = Self(rawValue: "snippet")
+        public static let wiki = Self(rawValue: "wiki")
+        public static let design = Self(rawValue: "design")
+        /// Premium and Ultimate, newer versions.
+        public static let epic = Self(rawValue: "epic")
     }
 }
 
@@ -49,10 +58,40 @@ extension Request where Response == Page<Event> {
         in project: ProjectReference, action: Event.ActionFilter? = nil, target: Event.TargetFilter? = nil,
         after: Date? = nil, before: Date? = nil, sort: SortDirection = .descending, perPage: Int = 100
     ) -> Self {
+        events("\(project.apiPath)/events", nil, action, target, after, before, sort, perPage)
+    }
+
+    /// The contribution events of a user that the token can see; needs the scope `read_user` or `api`.
+    ///
+    /// <https://docs.gitlab.com/api/events/#list-user-contribution-events>
+    public static func events(
+        of user: UserID, action: Event.ActionFilter? = nil, target: Event.TargetFilter? = nil,
+        after: Date? = nil, before: Date? = nil, sort: SortDirection = .descending, perPage: Int = 100
+    ) -> Self {
+        events("users/\(user)/events", nil, action, target, after, before, sort, perPage)
+    }
+
+    /// The contribution events of the user whose token is sent; needs the scope `read_user` or `api`.
+    ///
+    /// - Parameter ofAllProjects: also what others did in the user's projects.
+    ///
+    /// <https://docs.gitlab.com/api/events/#list-all-events>
+    public static func ownEvents(
+        ofAllProjects: Bool = false, action: Event.ActionFilter? = nil, target: Event.TargetFilter? = nil,
+        after: Date? = nil, before: Date? = nil, sort: SortDirection = .descending, perPage: Int = 100
+    ) -> Self {
+        events("events", ofAllProjects ? "all" : nil, action, target, after, before, sort, perPage)
+    }
+
+    private static func events(
+        _ path: String, _ scope: String?, _ action: Event.ActionFilter?, _ target: Event.TargetFilter?,
+        _ after: Date?, _ before: Date?, _ sort: SortDirection, _ perPage: Int
+    ) -> Self {
         Self(
-            path: "\(project.apiPath)/events",
+            path: path,
             query: [
-                "action": action, "target_type": target, "after": after.map { WireDate($0).dateOnly },
+                "scope": scope, "action": action, "target_type": target,
+                "after": after.map { WireDate($0).dateOnly },
                 "before": before.map { WireDate($0).dateOnly }, "sort": sort, "per_page": perPage,
             ])
     }

@@ -15,6 +15,8 @@ public struct Event: Decodable, Hashable, Sendable {
     public let targetIID: Int?
     /// `nil` for pushes.
     public let targetType: EventTarget?
+    /// As it is now; `nil` for pushes, and if deleted.
+    public let targetTitle: String?
     /// Who acted; `nil` if GitLab hides it.
     public let authorID: UserID?
     public let createdAt: Date
@@ -35,6 +37,7 @@ public struct Event: Decodable, Hashable, Sendable {
         case targetIID = "target_iid"
         case targetType = "target_type"
         case authorID = "author_id"
+        case targetTitle = "target_title"
         case createdAt = "created_at"
         case note
         case author
@@ -51,6 +54,7 @@ public struct Event: Decodable, Hashable, Sendable {
         targetIID = fields.integer(.targetIID)
         targetType = fields.lenient(.targetType)
         authorID = fields.lenient(.authorID)
+        targetTitle = fields.lenient(.targetTitle)
         createdAt = try fields.required(.createdAt)
         note = fields.lenient(.note)
         author = fields.lenient(.author)

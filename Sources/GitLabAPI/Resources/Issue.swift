@@ -36,6 +36,8 @@ public struct Issue: Decodable, Hashable, Sendable {
     public let downvotes: Int?
     /// Midnight UTC of the day; `nil` if none is set.
     public let dueDate: Date?
+    /// Midnight UTC of the day; `nil` if none is set. Missing in old versions.
+    public let startDate: Date?
     public let isConfidential: Bool
     /// What kind of issue it is; missing in old versions.
     public let issueType: IssueType?
@@ -51,6 +53,24 @@ public struct Issue: Decodable, Hashable, Sendable {
     public let movedToID: IssueID?
     /// Brought from elsewhere with times of the past.
     public let isImported: Bool
+    /// Only members may comment.
+    public let isDiscussionLocked: Bool
+    /// Missing in some lists.
+    public let taskCompletion: TaskCompletion?
+    /// Missing in old versions.
+    public let hasTasks: Bool?
+    /// Issues that wait for it; Premium and Ultimate only.
+    public let blockingIssuesCount: Int?
+    /// Ultimate only.
+    public let healthStatus: HealthStatus?
+    /// Premium and Ultimate only.
+    public let iteration: Iteration?
+    /// Number of its epic within the group; Premium and Ultimate only.
+    public let epicIID: Int?
+    /// `my-group/my-project#7`; missing in some lists.
+    public let fullReference: String?
+    /// Whether the one who asks follows it; only when fetched alone.
+    public let isSubscribed: Bool?
 
     private enum CodingKeys: String, CodingKey {
         case id
@@ -73,6 +93,7 @@ public struct Issue: Decodable, Hashable, Sendable {
         case upvotes
         case downvotes
         case dueDate = "due_date"
+        case startDate = "start_date"
         case isConfidential = "confidential"
         case issueType = "issue_type"
         case webURL = "web_url"
@@ -81,6 +102,15 @@ public struct Issue: Decodable, Hashable, Sendable {
         case severity
         case movedToID = "moved_to_id"
         case isImported = "imported"
+        case isDiscussionLocked = "discussion_locked"
+        case taskCompletion = "task_completion_status"
+        case hasTasks = "has_tasks"
+        case blockingIssuesCount = "blocking_issues_count"
+        case healthStatus = "health_status"
+        case iteration
+        case epicIID = "epic_iid"
+        case fullReference = "references"
+        case isSubscribed = "subscribed"
     }
 
     public init(from decoder: any Decoder) throws {
@@ -104,6 +134,7 @@ public struct Issue: Decodable, Hashable, Sendable {
         upvotes = fields.integer(.upvotes)
         downvotes = fields.integer(.downvotes)
         dueDate = fields.lenient(.dueDate)
+        startDate = fields.lenient(.startDate)
         isConfidential = fields.flag(.isConfidential)
         issueType =
             try fields.optional(.issueType)
@@ -114,5 +145,19 @@ public struct Issue: Decodable, Hashable, Sendable {
         severity = fields.lenient(.severity)
         movedToID = fields.lenient(.movedToID)
         isImported = fields.flag(.isImported)
+        isDiscussionLocked = fields.flag(.isDiscussionLocked)
+        taskCompletion = fields.lenient(.taskCompletion)
+        hasTasks = fields.optionalFlag(.hasTasks)
+        blockingIssuesCount = fields.integer(.blockingIssuesCount)
+        healthStatus = fields.lenient(.healthStatus)
+        iteration = fields.lenient(.iteration)
+        epicIID = fields.integer(.epicIID)
+        fullReference = (fields.lenient(.fullReference) as FullReference?)?.full
+        isSubscribed = fields.optionalFlag(.isSubscribed)
     }
+}
+
+/// All that is read of the ways to name an issue.
+private struct FullReference: Decodable {
+    let full: String
 }

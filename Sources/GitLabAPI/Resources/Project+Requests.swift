@@ -1,11 +1,35 @@
 public import Foundation
 public import GitLabVocabulary
 
+extension Project {
+    /// What a list of projects is sorted by.
+    ///
+    /// <https://docs.gitlab.com/api/projects/#list-all-projects>
+    public struct Order: OpenEnum {
+        public let rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let id = Self(rawValue: "id")
+        public static let name = Self(rawValue: "name")
+        public static let path = Self(rawValue: "path")
+        public static let createdAt = Self(rawValue: "created_at")
+        public static let updatedAt = Self(rawValue: "updated_at")
+        public static let lastActivityAt = Self(rawValue: "last_activity_at")
+        public static let starCount = Self(rawValue: "star_count")
+        /// How well it fits the text searched for.
+        public static let similarity = Self(rawValue: "similarity")
+    }
+}
+
 extension Request where Response == Project {
     /// One project with its settings.
     ///
+    /// - Parameter withStatistics: storage sizes too, for members.
+    ///
     /// <https://docs.gitlab.com/api/projects/#retrieve-a-project>
-    public static func project(_ project: ProjectReference) -> Self { Self(path: project.apiPath) }
+    public static func project(_ project: ProjectReference, withStatistics: Bool? = nil) -> Self {
+        Self(path: project.apiPath, query: ["statistics": withStatistics])
+    }
 }
 
 extension Request where Response == Page<Project> {
@@ -26,16 +50,31 @@ extension Request where Response == Page<Project> {
         simple: Bool? = nil,
         search: String? = nil, lastActivityAfter: Date? = nil, idAfter: ProjectID? = nil, perPage: Int = 100
     ) -> Self {
-        var query: QueryItems = [
-            "membership": membership, "min_access_level": minAccessLevel, "archived": archived,
-            "simple": simple,
-            "search": search,
-        ]
-        query.append("last_activity_after", instant: lastActivityAfter)
-        query.append("id_after", idAfter)
-        query.append("pagination", "keyset")
-        query.append("order_by", "id")
-        query.append("sort", SortDirection.ascending)
+        let filter = ProjectFilter(
+            search: search, membership: membership, minAccessLevel: minAccessLevel, isArchived: archived,
+            lastActivityAfter: lastActivityAfter, idAfter: idAfter)
+        return projects(matching: filter, simple: simple, perPage: perPage)
+    }
+
+    /// The projects the token can see that the filter lets through.
+    ///
+    /// - Parameters:
+    ///   - simple: few fields, for long lists.
+    ///   - withStatistics: storage sizes too, for members.
+    ///   - orderBy: by id the list is read through keyset paging, so that nothing is lost while projects come and go;
+    ///     by anything else through page numbers, up to 50,000 projects.
+    ///
+    /// <https://docs.gitlab.com/api/projects/#list-all-projects>
+    public static func projects(
+        matching filter: ProjectFilter, simple: Bool? = nil, withStatistics: Bool? = nil,
+        orderBy: Project.Order = .id, sort: SortDirection = .ascending, perPage: Int = 100
+    ) -> Self {
+        var query = filter.query
+        query.append("simple", simple)
+        query.append("statistics", withStatistics)
+        query.append("pagination", (orderBy == .id ? Paging.keyset : .offset).parameter)
+        query.append("order_by", orderBy)
+        query.append("sort", sort)
         query.append("per_page", perPage)
         return Self(path: "projects", query: query)
     }
@@ -55,12 +94,30 @@ extension Request where Response == Page<Project> {
         archived: Bool? = nil,
         minAccessLevel: AccessLevel? = nil, simple: Bool? = nil, perPage: Int = 100
     ) -> Self {
-        Self(
-            path: "\(group.apiPath)/projects",
-            query: [
-                "include_subgroups": includeSubgroups, "with_shared": withShared, "archived": archived,
-                "min_access_level": minAccessLevel, "simple": simple, "order_by": "id",
-                "sort": SortDirection.ascending, "per_page": perPage,
-            ])
+        projects(
+            in: group, matching: ProjectFilter(minAccessLevel: minAccessLevel, isArchived: archived),
+            includeSubgroups: includeSubgroups, withShared: withShared, simple: simple, perPage: perPage)
+    }
+
+    /// The projects of a group that the filter lets through.
+    ///
+    /// - Parameters:
+    ///   - filter: some of its fields are for the list of the whole instance only, as each says.
+    ///   - includeSubgroups: also those of all groups below; GitLab's own default is not to.
+    ///   - withShared: also those of others shared with the group; GitLab's own default is to.
+    ///
+    /// <https://docs.gitlab.com/api/groups/#list-projects>
+    public static func projects(
+        in group: GroupReference, matching filter: ProjectFilter, includeSubgroups: Bool? = nil,
+        withShared: Bool? = nil, simple: Bool? = nil, orderBy: Project.Order = .id,
+        sort: SortDirection = .ascending, perPage: Int = 100
+    ) -> Self {
+        var query: QueryItems = ["include_subgroups": includeSubgroups, "with_shared": withShared]
+        query.append(filter.query)
+        query.append("simple", simple)
+        query.append("order_by", orderBy)
+        query.append("sort", sort)
+        query.append("per_page", perPage)
+        return Self(path: "\(group.apiPath)/projects", query: query)
     }
 }

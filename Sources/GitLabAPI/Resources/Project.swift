@@ -70,6 +70,38 @@ public struct Project: Decodable, Hashable, Sendable {
     public let forkedFrom: ProjectID?
     /// Of the one who asks; missing in simple lists and for administrators who are no members.
     public let permissions: Permissions?
+    /// Where Git clones from by SSH; missing if GitLab hides it.
+    public let sshURL: String?
+    /// Where Git clones from by HTTPS; missing if GitLab hides it.
+    public let httpURL: URL?
+    /// Missing in simple lists.
+    public let wikiEnabled: Bool?
+    /// Missing in simple lists.
+    public let snippetsEnabled: Bool?
+    /// Missing in simple lists.
+    public let packagesEnabled: Bool?
+    /// Missing in simple lists.
+    public let sharedRunnersEnabled: Bool?
+    /// Missing in simple lists.
+    public let lfsEnabled: Bool?
+    /// Missing in simple lists.
+    public let autoDevOpsEnabled: Bool?
+    /// Missing in simple lists.
+    public let emailsEnabled: Bool?
+    /// Whether everybody who sees the project sees its jobs. Missing in simple lists.
+    public let hasPublicJobs: Bool?
+    /// Whether users may ask to become members. Missing in simple lists.
+    public let isAccessRequestable: Bool?
+    /// Whether it is pulled from elsewhere; Premium and Ultimate only.
+    public let isMirror: Bool?
+    /// `none`, `scheduled`, `started`, `finished` or `failed`. Missing in simple lists.
+    public let importStatus: String?
+    /// Their fields are missing in simple lists.
+    public let mergeRules: MergeRules
+    /// Groups it is shared with; none in simple lists.
+    public let shares: [Share]
+    /// Only if asked for, and only for members.
+    public let statistics: StorageStatistics?
 
     private enum CodingKeys: String, CodingKey {
         case id
@@ -106,6 +138,21 @@ public struct Project: Decodable, Hashable, Sendable {
         case squashOption = "squash_option"
         case forkedFrom = "forked_from_project"
         case permissions
+        case sshURL = "ssh_url_to_repo"
+        case httpURL = "http_url_to_repo"
+        case wikiEnabled = "wiki_enabled"
+        case snippetsEnabled = "snippets_enabled"
+        case packagesEnabled = "packages_enabled"
+        case sharedRunnersEnabled = "shared_runners_enabled"
+        case lfsEnabled = "lfs_enabled"
+        case autoDevOpsEnabled = "auto_devops_enabled"
+        case emailsEnabled = "emails_enabled"
+        case hasPublicJobs = "public_jobs"
+        case isAccessRequestable = "request_access_enabled"
+        case isMirror = "mirror"
+        case importStatus = "import_status"
+        case shares = "shared_with_groups"
+        case statistics
     }
 
     public init(from decoder: any Decoder) throws {
@@ -144,6 +191,22 @@ public struct Project: Decodable, Hashable, Sendable {
         squashOption = fields.lenient(.squashOption)
         forkedFrom = (fields.lenient(.forkedFrom) as ForkOrigin?)?.id
         permissions = fields.lenient(.permissions)
+        sshURL = fields.lenient(.sshURL)
+        httpURL = fields.lenient(.httpURL)
+        wikiEnabled = fields.optionalFlag(.wikiEnabled)
+        snippetsEnabled = fields.optionalFlag(.snippetsEnabled)
+        packagesEnabled = fields.optionalFlag(.packagesEnabled)
+        sharedRunnersEnabled = fields.optionalFlag(.sharedRunnersEnabled)
+        lfsEnabled = fields.optionalFlag(.lfsEnabled)
+        autoDevOpsEnabled = fields.optionalFlag(.autoDevOpsEnabled)
+        emailsEnabled = fields.optionalFlag(.emailsEnabled)
+        hasPublicJobs = fields.optionalFlag(.hasPublicJobs)
+        isAccessRequestable = fields.optionalFlag(.isAccessRequestable)
+        isMirror = fields.optionalFlag(.isMirror)
+        importStatus = fields.lenient(.importStatus)
+        mergeRules = try MergeRules(from: decoder)
+        shares = fields.list(.shares)
+        statistics = fields.lenient(.statistics)
     }
 }
 

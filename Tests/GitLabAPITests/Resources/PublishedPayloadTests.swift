@@ -18,8 +18,10 @@ struct PublishedPayloadTests {
         ("merge_request_single", MergeRequest.self),
         ("merge_request_single", MergeRequestSummary.self),
         ("personal_access_token_self", PersonalAccessToken.self),
-        ("pipeline_single", Pipeline.self), ("project_single", Project.self), ("user_current", User.self),
-        ("user_single", User.self), ("version", Metadata.self), ("merge_request_note_created", Note.self),
+        ("pipeline_single", Pipeline.self), ("project_single", Project.self),
+        ("user_current", CurrentUser.self),
+        ("user_single", UserProfile.self), ("issue_time_stats", TimeStats.self),
+        ("version", Metadata.self), ("merge_request_note_created", Note.self),
     ]
 
     static let lists: [(String, any Body.Type)] = [
@@ -35,7 +37,7 @@ struct PublishedPayloadTests {
         ("merge_request_milestone_events", [ResourceMilestoneEvent].self),
         ("merge_requests_list", [MergeRequest].self), ("merge_requests_list", [MergeRequestSummary].self),
         ("pipelines_list", [Pipeline].self), ("projects_list_simple", [Project].self),
-        ("users_list", [User].self),
+        ("users_list", [User].self), ("labels_list", [Label].self), ("members_list", [Member].self),
     ]
 
     @Test("every body of a resource we read decodes, every element of its lists", arguments: objects + lists)
