@@ -19,6 +19,10 @@ enum CommitEndpoints {
             } else {
                 throw .notFound("Commit")
             }
+            if call.request.flag("first_parent") {
+                let line = Set(repository.firstParents(from: repository.resolve(ref)))
+                commits = commits.filter { line.contains($0.sha) }
+            }
             commits = commits.filter { commit in
                 (since.map { commit.committedAt >= $0 } ?? true)
                     && (until.map { commit.committedAt <= $0 } ?? true)
@@ -29,6 +33,9 @@ enum CommitEndpoints {
                         commit.object[$0]?.stringValue?.lowercased().contains(author) == true
                     }
                 }
+            }
+            if try call.word("order", among: ["default", "topo"], default: "default") == "topo" {
+                commits = repository.topological(commits)
             }
             let withStats = call.request.flag("with_stats")
             return try call.page(commits, counts: false) { commit in
@@ -52,6 +59,21 @@ enum CommitEndpoints {
                     "status": .text(pipeline?.status), "project_id": .int(project.id),
                     "last_pipeline": pipeline?.basic ?? .null,
                 ]))
+        },
+        Route("projects/:id/repository/commits/:sha/refs") { (world, call) throws(Rejection) in
+            let project = try world.project(of: call, atLeast: .reporter)
+            let type = try call.word("type", among: ["branch", "tag", "all"], default: "all")
+            guard let repository = world.repositories[project.id],
+                let sha = repository.resolve(call.path("sha"))
+            else { throw .notFound("Commit") }
+            func refs(_ kind: String, _ tips: [String: String]) -> [JSONValue] {
+                guard type == kind || type == "all" else { return [] }
+                return repository.holders(of: sha, among: tips).map {
+                    ["type": .string(kind), "name": .string($0)]
+                }
+            }
+            let all = refs("branch", repository.heads) + refs("tag", repository.tags.mapValues(\.sha))
+            return try call.page(all) { $0.serialized() }
         },
         Route("projects/:id/repository/commits/:sha/merge_requests") { (world, call) throws(Rejection) in
             let project = try world.project(of: call, atLeast: .reporter)

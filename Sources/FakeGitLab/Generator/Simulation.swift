@@ -2,6 +2,8 @@
 struct Simulation: Sendable {
     var world: World
     var random: SeededGenerator
+    /// Draws for what later versions added to histories, so that the rest of a seed's history stays as it was.
+    var aside: SeededGenerator
     let start: Instant
     let end: Instant
     private var agenda = Agenda()
@@ -9,6 +11,8 @@ struct Simulation: Sendable {
     init(world: World, random: SeededGenerator, start: Instant, end: Instant) {
         self.world = world
         self.random = random
+        var seeds = random
+        aside = SeededGenerator(seed: seeds.next())
         self.start = start
         self.end = end
     }

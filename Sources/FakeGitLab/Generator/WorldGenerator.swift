@@ -54,6 +54,7 @@ public struct WorldGenerator: Sendable {
             simulation.scheduleNightlyPipelines(cast)
             simulation.scheduleDeployments(cast)
             simulation.scheduleIssues(cast)
+            simulation.scheduleReleases(cast)
         }
         simulation.scheduleDeparture(of: casts)
         simulation.play()

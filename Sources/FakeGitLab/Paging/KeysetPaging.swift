@@ -57,4 +57,22 @@ enum KeysetPaging {
         answer.headers = [("Link", links.header), ("X-Next-Cursor", next)]
         return answer
     }
+
+    /// Pages names through `page_token`, the last name seen; a name that is gone ends the list.
+    static func names(_ names: [String], _ call: Call, render: (String) -> [UInt8]) throws(Rejection)
+        -> Answer
+    {
+        let window = try PageWindow(call)
+        var rest = names[...]
+        if let token = call.request["page_token"] {
+            rest = names.firstIndex(of: token).map { names[($0 + 1)...] } ?? []
+        }
+        let page = rest.prefix(window.perPage)
+        var answer = Answer(list: page.map(render))
+        guard rest.count > page.count, let last = page.last else { return answer }
+        var links = PageLinks(call)
+        links.add("next", [("page_token", last)])
+        answer.headers = [("Link", links.header)]
+        return answer
+    }
 }

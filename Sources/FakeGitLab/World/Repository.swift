@@ -1,3 +1,5 @@
+import Foundation
+
 /// A project's commits and branches, without contents.
 struct Repository: Sendable {
     let project: Int
@@ -8,6 +10,9 @@ struct Repository: Sendable {
     /// The commits of `main` in the order in which they landed, and each one's place.
     private(set) var landed: [String] = []
     private(set) var places: [String: Int] = [:]
+    var tags: [String: Tag] = [:]
+    /// Names, or patterns with `*`, of branches and tags under protection besides the default branch.
+    var protected: Set<String> = []
     /// Makes commit ids differ.
     private(set) var count = 0
 
@@ -49,17 +54,17 @@ struct Repository: Sendable {
         return result
     }
 
-    /// Commits of a branch, tag or SHA, newest first; `nil` when there is no such thing.
+    /// Commits of a branch, tag, SHA or range `a..b`, newest first; `nil` when there is no such thing.
     func commits(of ref: String, isDefault: Bool) -> [Commit]? {
-        let reachable: [String]
-        if isDefault, heads[ref] != nil {
-            reachable = landed
-        } else if let tip = heads[ref] ?? (commits[ref] != nil ? ref : nil) {
-            reachable = history(from: tip)
-        } else {
-            return nil
+        if isDefault, heads[ref] != nil { return newestFirst(landed) }
+        if let dots = ref.range(of: "..") {
+            guard let left = resolve(String(ref[..<dots.lowerBound])),
+                let right = resolve(String(ref[dots.upperBound...]))
+            else { return nil }
+            let known = Set(history(from: left))
+            return newestFirst(history(from: right) { known.contains($0) })
         }
-        return newestFirst(reachable)
+        return resolve(ref).map { newestFirst(history(from: $0)) }
     }
 
     /// Commits by the committer's clock, newest first; of one second, the later landed first.
@@ -71,9 +76,32 @@ struct Repository: Sendable {
         }.map(\.commit)
     }
 
-    /// The commit a branch, a full SHA or the beginning of one names.
+    /// Names of the branches, or of the tags, that hold a commit, in order.
+    func holders(of sha: String, among tips: [String: String]) -> [String] {
+        tips.keys.sorted().filter { name in tips[name].map { history(from: $0).contains(sha) } ?? false }
+    }
+
+    /// Whether a rule covers the name.
+    func protects(_ name: String) -> Bool {
+        protected.contains { pattern in
+            guard let star = pattern.firstIndex(of: "*") else { return pattern == name }
+            return name.hasPrefix(pattern[..<star]) && name.hasSuffix(pattern[pattern.index(after: star)...])
+        }
+    }
+
+    /// When the commit at a branch's tip was committed.
+    func tipDate(of branch: String) -> Instant {
+        heads[branch].flatMap { commits[$0]?.committedAt } ?? Instant(microseconds: 0)
+    }
+
+    /// When a tag was made; for a lightweight one, when its commit was.
+    func date(of tag: Tag) -> Instant {
+        tag.createdAt ?? commits[tag.sha]?.committedAt ?? Instant(microseconds: 0)
+    }
+
+    /// The commit a branch, a tag, a full SHA or the beginning of one names.
     func resolve(_ name: String) -> String? {
-        if let tip = heads[name] { return tip }
+        if let tip = heads[name] ?? tags[name]?.sha { return tip }
         if commits[name] != nil { return name }
         guard name.count >= 7 else { return nil }
         return commits.keys.first { $0.hasPrefix(name) }

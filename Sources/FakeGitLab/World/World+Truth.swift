@@ -5,7 +5,7 @@ package import WireFormat
 extension World {
     /// The kinds of things a world holds.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
-        case users, groups, projects, commits, environments, deployments, pipelines, issues, events
+        case users, groups, projects, commits, environments, deployments, pipelines, issues, events, releases
         case labels, milestones, timelogs
         case mergeRequests = "merge_requests"
         case mergeRequestNotes = "merge_request_notes"
@@ -34,6 +34,7 @@ extension World {
         case .pipelines: children(pipelines)
         case .issues: children(issues)
         case .events: children(events)
+        case .releases: children(releases)
         case .mergeRequests: children(mergeRequests)
         case .mergeRequestNotes: inProject(mergeRequestNotes)
         case .issueNotes: inProject(issueNotes)

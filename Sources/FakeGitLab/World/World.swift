@@ -36,6 +36,7 @@ public struct World: Sendable {
     var environments = Table<Environment>()
     var deployments = Table<Deployment>()
     var events = Table<Event>()
+    var releases = Table<Release>()
     /// Labels and milestones lie below their project's id, or the negated one of their group.
     var labels = Table<Label>()
     var milestones = Table<Milestone>()

@@ -1,6 +1,19 @@
 public import Foundation
 public import GitLabVocabulary
 
+extension Commit {
+    /// How a list of commits is ordered.
+    public struct Order: OpenEnum {
+        public let rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// By the committer's clock, newest first.
+        public static let reverseChronological = Self(rawValue: "default")
+        /// No parent before all its children, lines of history unmixed.
+        public static let topological = Self(rawValue: "topo")
+    }
+}
+
 extension Request where Response == Commit {
     /// One commit with its number of changed lines.
     ///
@@ -13,12 +26,15 @@ extension Request where Response == Commit {
 }
 
 extension Request where Response == Page<Commit> {
-    /// The commits of a repository, newest first. Deep pages are slow: cut long spans by `since` and `until`.
+    /// The commits of a repository, newest first. Deep pages are slow: cut long spans by `since` and `until`. There
+    /// is no choosing by path here: paths of files are never asked for.
     ///
     /// - Parameters:
-    ///   - refName: a branch, tag, SHA or range `a..b`; the default branch by default.
+    ///   - refName: a branch, tag or SHA; the default branch by default. A range `a..b` gives the commits that `b`
+    ///     holds and `a` does not, as between two deployments.
     ///   - since: committed at this instant or later.
     ///   - until: committed at this instant or before.
+    ///   - author: only those whose author's name or address contains this.
     ///   - all: of every branch and tag; `refName` does not count then.
     ///   - firstParent: only along the first parent of merges.
     ///   - withStats: with the numbers of changed lines.
@@ -26,14 +42,17 @@ extension Request where Response == Page<Commit> {
     /// <https://docs.gitlab.com/api/commits/#list-repository-commits>
     public static func commits(
         in project: ProjectReference, refName: String? = nil, since: Date? = nil, until: Date? = nil,
-        all: Bool? = nil, firstParent: Bool? = nil, withStats: Bool = false, perPage: Int = 100
+        author: String? = nil, all: Bool? = nil, firstParent: Bool? = nil, withStats: Bool = false,
+        order: Commit.Order? = nil, perPage: Int = 100
     ) -> Self {
         var query: QueryItems = ["ref_name": refName]
         query.append("since", instant: since)
         query.append("until", instant: until)
+        query.append("author", author)
         query.append("all", all)
         query.append("first_parent", firstParent)
         query.append("with_stats", withStats ? true : nil)
+        query.append("order", order)
         query.append("per_page", perPage)
         return Self(path: "\(project.apiPath)/repository/commits", query: query)
     }
@@ -46,5 +65,18 @@ extension Request where Response == Page<Commit> {
         ofMergeRequest iid: MergeRequestIID, in project: ProjectReference, perPage: Int = 100
     ) -> Self {
         Self(path: "\(project.apiPath)/merge_requests/\(iid)/commits", query: ["per_page": perPage])
+    }
+}
+
+extension Request where Response == Page<MergeRequest> {
+    /// The merge requests that brought a commit, or carry it.
+    ///
+    /// <https://docs.gitlab.com/api/commits/#list-all-merge-requests-associated-with-a-commit>
+    public static func mergeRequests(
+        ofCommit sha: String, in project: ProjectReference, perPage: Int = 100
+    ) -> Self {
+        Self(
+            path: "\(project.apiPath)/repository/commits/\(sha.percentEncoded())/merge_requests",
+            query: ["per_page": perPage])
     }
 }

@@ -80,6 +80,14 @@ struct SurfaceScene: Sendable {
         get throws { try #require(truth.objects(.commits).last?["id"]?.stringValue) }
     }
 
+    /// The merge commit of some merge request.
+    var mergedSHA: String {
+        get throws {
+            let merged = try first(.mergeRequests) { $0["merge_commit_sha"]?.stringValue != nil }
+            return try #require(merged["merge_commit_sha"]?.stringValue)
+        }
+    }
+
     /// The end of history.
     var now: Date { Self.end }
 
