@@ -30,18 +30,35 @@ extension Simulation {
         let reviewer = random.pick(plot.reviewers) ?? plot.merger
         let type = random.pick([nil, "DiffNote", "DiscussionNote"]) ?? nil
         let body = random.pick(Names.comments) ?? ""
+        let answers = random.chance(0.6) ? random.duration(median: 600) : nil
         after(delay) { simulation in
             let note = try simulation.world.comment(
                 on: iid, in: plot.project, by: reviewer, body: body, type: type)
+            // Every ninth review asks for changes; numbers instead of chance leave the other draws as they are.
+            try simulation.world.review(
+                iid, in: plot.project, by: reviewer, requestsChanges: note % 9 == 0)
             if simulation.random.chance(0.03) {
                 simulation.after(600) { try $0.world.deleteNote(note) }
+            } else if note % 11 == 0 {
+                simulation.after(400) { try $0.world.editNote(note, body: "\(body) (edited)") }
             }
+            guard let answers else { return }
+            simulation.after(answers) { try $0.answer(note, round: round, plot) }
         }
-        guard random.chance(0.6) else { return }
-        after(delay + random.duration(median: 600)) { simulation in
-            _ = try simulation.world.comment(
-                on: iid, in: plot.project, by: plot.author, body: "Done (round \(round + 1))", type: type)
+    }
+
+    /// The author answers; a thread goes on, and most of them are resolved with it.
+    private mutating func answer(_ note: Int, round: Int, _ plot: Plot) throws {
+        let body = "Done (round \(round + 1))"
+        guard world.mergeRequestNotes[note]?.type != nil else {
+            guard let row = world.mergeRequestNotes[note].flatMap({ world.mergeRequests[$0.parent] }) else {
+                return
+            }
+            _ = try world.comment(on: row.iid, in: plot.project, by: plot.author, body: body)
+            return
         }
+        try world.reply(to: note, by: plot.author, body: body)
+        if note % 4 != 0 { try world.resolveThread(of: note, by: plot.author) }
     }
 
     private mutating func end(_ iid: Int, _ plot: Plot, _ cast: Cast, after delay: Double) {

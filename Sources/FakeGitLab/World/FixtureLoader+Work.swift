@@ -52,6 +52,9 @@ extension FixtureLoader {
         row.mergedAt = object.instant("merged_at")
         row.pipelines = object["_pipelines"]?.arrayValue?.compactMap(\.intValue) ?? []
         row.details = object["_details"] ?? [:]
+        row.reviews = row.resource["reviewers"].arrayValue?.compactMap { $0["id"]?.intValue }.map {
+            .init(user: $0, createdAt: row.resource.createdAt, updatedAt: row.resource.createdAt)
+        } ?? []
         world.mergeRequests.insert(row)
         world.sequences.skip(.mergeRequest, to: id)
         world.sequences.skip(.mergeRequest, to: iid, in: home.id)
@@ -59,11 +62,19 @@ extension FixtureLoader {
 
     /// `merge_request_id`, `user_id`, `approved_at`.
     static func approval(_ object: JSONValue, _ world: inout World) throws {
-        world.mergeRequests[try number(object, "merge_request_id")]?.approvals.append(
-            .init(user: try number(object, "user_id"), at: object.instant("approved_at") ?? world.clock))
+        let id = try number(object, "merge_request_id")
+        let user = try number(object, "user_id")
+        let moment = object.instant("approved_at") ?? world.clock
+        world.mergeRequests[id]?.approvals.append(.init(user: user, at: moment))
+        for index in world.mergeRequests[id]?.reviews.indices ?? 0..<0
+        where world.mergeRequests[id]?.reviews[index].user == user {
+            world.mergeRequests[id]?.reviews[index].state = "approved"
+            world.mergeRequests[id]?.reviews[index].updatedAt = moment
+        }
     }
 
-    /// `noteable_type` decides what `noteable_id` names.
+    /// `noteable_type` decides what `noteable_id` names; `_discussion` is the note that began the thread,
+    /// `_action` what a system note tells.
     static func note(_ object: JSONValue, _ world: inout World) throws {
         let id = try number(object, "id")
         let noteable = try number(object, "noteable_id")
@@ -74,7 +85,10 @@ extension FixtureLoader {
                 isSystem: object["system"]?.boolValue ?? false, type: object["type"]?.stringValue,
                 noteable: row,
                 noteableType: type, project: row.parent, isInternal: false, now: created)
-            return Note(resource: resource(defaults.resource, over: object, world))
+            return Note(
+                resource: resource(defaults.resource, over: object, world),
+                discussion: object["_discussion"]?.intValue.map { SHA1.hex("discussion \($0)") },
+                action: object["_action"]?.stringValue)
         }
         if object["noteable_type"]?.stringValue == "Issue" {
             guard let row = world.issues[noteable] else { throw WorldError.missing("issue", noteable) }

@@ -7,11 +7,33 @@ struct MergeRequest: Stored {
         let at: Instant
     }
 
+    /// What somebody asked for a review has done about it.
+    struct Review: Sendable {
+        let user: Int
+        /// `unreviewed`, `review_started`, `reviewed`, `requested_changes`, `approved` or `unapproved`.
+        var state = "unreviewed"
+        let createdAt: Instant
+        var updatedAt: Instant
+    }
+
+    /// One push: what the source branch pointed at, and what it was compared with.
+    struct Version: Sendable {
+        let id: Int
+        let head: String
+        let base: String?
+        let createdAt: Instant
+        let commitCount: Int
+    }
+
     var resource: Resource
     let author: Int
     /// SHAs of its commits, oldest first.
     var commits: [String]
     var approvals: [Approval] = []
+    /// Of its present reviewers, in order of the request.
+    var reviews: [Review] = []
+    /// Oldest first.
+    var versions: [Version] = []
     var mergedAt: Instant?
     /// Pipelines that ran for it, oldest first.
     var pipelines: [Int] = []

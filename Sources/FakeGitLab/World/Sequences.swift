@@ -6,6 +6,7 @@ struct Sequences: Sendable {
             environment,
             deployment, event, release
         case label, milestone, timelog
+        case version, labelEvent, milestoneEvent, approvalRule
     }
 
     private struct Counter: Hashable {

@@ -8,8 +8,12 @@ extension World {
             throw WorldError("!\(iid) is already approved by \(user)")
         }
         mergeRequests[id]?.approvals.append(.init(user: user, at: clock))
-        addNote(onMergeRequest: id, by: user, body: "approved this merge request", isSystem: true)
+        setReviewState("approved", of: id, by: user)
+        addNote(
+            onMergeRequest: id, by: user, body: "approved this merge request", isSystem: true,
+            action: "approved")
         recordEvent("approved", in: project, by: user, target: target(of: row))
+        settleMergeStatus(of: id)
         touchMergeRequest(id)
     }
 
@@ -20,7 +24,11 @@ extension World {
             throw WorldError("!\(iid) is not approved by \(user)")
         }
         mergeRequests[id]?.approvals.removeAll { $0.user == user }
-        addNote(onMergeRequest: id, by: user, body: "unapproved this merge request", isSystem: true)
+        setReviewState("unapproved", of: id, by: user)
+        addNote(
+            onMergeRequest: id, by: user, body: "unapproved this merge request", isSystem: true,
+            action: "unapproved")
+        settleMergeStatus(of: id)
         touchMergeRequest(id)
     }
 

@@ -29,6 +29,8 @@ extension World {
         }
         defineLabels(labels, in: project)
         mergeRequests.insert(row)
+        recordVersion(of: id)
+        settleMergeStatus(of: id)
         recordEvent("opened", in: project, by: user, target: target(of: row))
         if !reviewers.isEmpty { try requestReview(of: iid, in: project, from: reviewers, by: user) }
         return iid
@@ -45,7 +47,10 @@ extension World {
         let all = JSONValue.array(present + added.map { basic($0) })
         mergeRequests[id]?.resource["reviewers"] = all
         let names = added.map { "@\(username($0))" }.joined(separator: " and ")
-        addNote(onMergeRequest: id, by: user, body: "requested review from \(names)", isSystem: true)
+        enlist(added, asReviewersOf: id)
+        addNote(
+            onMergeRequest: id, by: user, body: "requested review from \(names)", isSystem: true,
+            action: "reviewer")
         mergeRequests[id]?.resource.update(at: clock)
     }
 
@@ -59,11 +64,12 @@ extension World {
         mergeRequests[id]?.resource["title"] = .string(isDraft ? "Draft: \(bare)" : bare)
         mergeRequests[id]?.resource["draft"] = .bool(isDraft)
         mergeRequests[id]?.resource["work_in_progress"] = .bool(isDraft)
-        mergeRequests[id]?.resource["detailed_merge_status"] = isDraft ? "draft_status" : "mergeable"
+        settleMergeStatus(of: id)
         mergeRequests[id]?.resource.update(at: clock)
         let word = isDraft ? "draft" : "ready"
         addNote(
-            onMergeRequest: id, by: user, body: "marked this merge request as **\(word)**", isSystem: true)
+            onMergeRequest: id, by: user, body: "marked this merge request as **\(word)**", isSystem: true,
+            action: "title")
     }
 
     /// Pushes commits to the source branch of an open merge request.
@@ -92,7 +98,8 @@ extension World {
             onMergeRequest: id, by: user,
             body:
                 "added \(lines.count) \(noun)\n\n<ul>\(lines.joined())</ul>\n\n[Compare with previous version]",
-            isSystem: true)
+            isSystem: true, action: "commit")
+        recordVersion(of: id)
         recordPush(in: project, branch: row.sourceBranch, by: user, commits: lines.count)
     }
 
@@ -103,7 +110,7 @@ extension World {
         mergeRequests[id]?.resource["state"] = "closed"
         mergeRequests[id]?.resource["closed_at"] = .moment(clock)
         mergeRequests[id]?.resource["closed_by"] = closer
-        mergeRequests[id]?.resource["detailed_merge_status"] = "not_open"
+        settleMergeStatus(of: id)
         mergeRequests[id]?.resource.update(at: clock)
         recordState("closed", mergeRequest: id, by: user)
         recordEvent("closed", in: project, by: user, target: target(of: row))
@@ -117,7 +124,7 @@ extension World {
         mergeRequests[id]?.resource["state"] = "opened"
         mergeRequests[id]?.resource["closed_at"] = nil
         mergeRequests[id]?.resource["closed_by"] = nil
-        mergeRequests[id]?.resource["detailed_merge_status"] = row.isDraft ? "draft_status" : "mergeable"
+        settleMergeStatus(of: id)
         mergeRequests[id]?.resource.update(at: clock)
         recordState("reopened", mergeRequest: id, by: user)
         recordEvent("reopened", in: project, by: user, target: target(of: row))

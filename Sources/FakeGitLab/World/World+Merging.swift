@@ -9,6 +9,7 @@ extension World {
         let id = try mergeRequestID(iid, in: project)
         let home = try self.project(project)
         guard let row = mergeRequests[id], row.isOpen else { throw WorldError("!\(iid) is not open") }
+        guard approvalsLeft(of: row) == 0 else { throw WorldError("!\(iid) is not approved") }
         let isSquash = row.resource["squash"].boolValue ?? false
         if home.mergeMethod != .merge, !isSquash { rebase(id, in: home, by: user) }
         let tip = isSquash ? squash(id, in: home, by: user) : mergeRequests[id]?.commits.last
@@ -38,7 +39,7 @@ extension World {
         mergeRequests[id]?.resource["merged_at"] = .moment(clock)
         mergeRequests[id]?.resource["merged_by"] = merger
         mergeRequests[id]?.resource["merge_user"] = merger
-        mergeRequests[id]?.resource["detailed_merge_status"] = "not_open"
+        settleMergeStatus(of: id)
         mergeRequests[id]?.resource["should_remove_source_branch"] = true
         mergeRequests[id]?.resource.update(at: clock)
         recordState("merged", mergeRequest: id, by: user)
@@ -78,5 +79,6 @@ extension World {
         }
         mergeRequests[id]?.commits = replayed
         mergeRequests[id]?.resource["sha"] = .text(replayed.last)
+        recordVersion(of: id)
     }
 }

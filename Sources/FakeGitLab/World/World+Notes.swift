@@ -3,7 +3,7 @@ import WireFormat
 extension World {
     /// Comments on a merge request and returns the note's id.
     ///
-    /// - Parameter type: `nil`, `DiscussionNote` or `DiffNote`.
+    /// - Parameter type: `nil` for a plain comment; `DiscussionNote` or `DiffNote` begin a thread.
     @discardableResult
     public mutating func comment(
         on iid: Int, in project: Int, by user: Int, body: String, type: String? = nil,
@@ -12,26 +12,31 @@ extension World {
         let id = try mergeRequestID(iid, in: project)
         let note = addNote(
             onMergeRequest: id, by: user, body: body, isSystem: false, type: type, isInternal: isInternal)
-        mergeRequests[id]?.resource.add(1, to: "user_notes_count")
-        if let row = mergeRequests[id] {
-            recordEvent(
-                "commented on", in: project, by: user,
-                target: .init(
-                    id: note, iid: note, type: type ?? "Note", title: row.title,
-                    note: mergeRequestNotes[note]?.resource.object))
-        }
-        touchMergeRequest(id)
+        recordComment(note, onMergeRequest: id, by: user)
         return note
+    }
+
+    /// Writes what a comment changes on its merge request and in the project's feed.
+    mutating func recordComment(_ note: Int, onMergeRequest id: Int, by user: Int) {
+        mergeRequests[id]?.resource.add(1, to: "user_notes_count")
+        if let row = mergeRequests[id], let comment = mergeRequestNotes[note] {
+            recordEvent(
+                "commented on", in: row.parent, by: user,
+                target: .init(
+                    id: note, iid: note, type: comment.type ?? "Note", title: row.title,
+                    note: comment.resource.object))
+        }
+        countResolved(onMergeRequest: id)
+        touchMergeRequest(id)
     }
 
     /// Comments on an issue or incident and returns the note's id.
     @discardableResult
-    public mutating func comment(onIssue iid: Int, in project: Int, by user: Int, body: String)
-        throws(WorldError)
-        -> Int
-    {
+    public mutating func comment(
+        onIssue iid: Int, in project: Int, by user: Int, body: String, isInternal: Bool = false
+    ) throws(WorldError) -> Int {
         let id = try issueID(iid, in: project)
-        let note = addNote(onIssue: id, by: user, body: body, isSystem: false)
+        let note = addNote(onIssue: id, by: user, body: body, isSystem: false, isInternal: isInternal)
         issues[id]?.resource.add(1, to: "user_notes_count")
         touchIssue(id)
         return note
@@ -45,6 +50,7 @@ extension World {
         if let note = mergeRequestNotes[id] {
             mergeRequests[note.parent]?.resource.add(-1, to: "user_notes_count")
             mergeRequestNotes.remove(id)
+            countResolved(onMergeRequest: note.parent)
         } else if let note = issueNotes[id] {
             issues[note.parent]?.resource.add(-1, to: "user_notes_count")
             issueNotes.remove(id)
@@ -58,28 +64,44 @@ extension World {
         mergeRequests.id(iid: iid, in: project).map { mergeRequestNotes.ids(in: $0) } ?? []
     }
 
+    /// Ids of an issue's notes in order of creation, system notes included.
+    public func noteIDs(onIssue iid: Int, in project: Int) -> [Int] {
+        issues.id(iid: iid, in: project).map { issueNotes.ids(in: $0) } ?? []
+    }
+
+    /// - Parameters:
+    ///   - action: of a system note, what it tells, as GitLab's system note metadata names it.
+    ///   - discussion: the thread it continues; `nil` begins one.
     @discardableResult
     mutating func addNote(
         onMergeRequest id: Int, by user: Int, body: String, isSystem: Bool, type: String? = nil,
-        isInternal: Bool = false
+        isInternal: Bool = false, action: String? = nil, discussion: String? = nil
     ) -> Int {
         guard let row = mergeRequests[id] else { return 0 }
-        let note = Note(
-            id: sequences.next(.note), body: body, author: basic(user), isSystem: isSystem, type: type,
-            noteable: row, noteableType: "MergeRequest", project: row.parent, isInternal: isInternal,
-            now: clock)
-        mergeRequestNotes.insert(note)
-        return note.id
+        let number = sequences.next(.note)
+        let position = type == "DiffNote" ? row.position(line: number % 90 + 1, base: base(of: row)) : nil
+        mergeRequestNotes.insert(
+            Note(
+                id: number, body: body, author: basic(user), isSystem: isSystem, type: type, noteable: row,
+                noteableType: "MergeRequest", project: row.parent, isInternal: isInternal,
+                discussion: discussion, action: action, position: position, now: clock))
+        return number
     }
 
+    /// - Parameters: as of a merge request.
     @discardableResult
-    mutating func addNote(onIssue id: Int, by user: Int, body: String, isSystem: Bool) -> Int {
+    mutating func addNote(
+        onIssue id: Int, by user: Int, body: String, isSystem: Bool, type: String? = nil,
+        isInternal: Bool = false, action: String? = nil, discussion: String? = nil
+    ) -> Int {
         guard let row = issues[id] else { return 0 }
-        let note = Note(
-            id: sequences.next(.note), body: body, author: basic(user), isSystem: isSystem, type: nil,
-            noteable: row, noteableType: "Issue", project: row.parent, isInternal: false, now: clock)
-        issueNotes.insert(note)
-        return note.id
+        let number = sequences.next(.note)
+        issueNotes.insert(
+            Note(
+                id: number, body: body, author: basic(user), isSystem: isSystem, type: type, noteable: row,
+                noteableType: "Issue", project: row.parent, isInternal: isInternal, discussion: discussion,
+                action: action, now: clock))
+        return number
     }
 
     /// Moves `updated_at` as a note or approval does: not if it moved within the last minute.

@@ -64,6 +64,7 @@ extension World {
         mergeRequests.updateAll { row in
             replace(&row, ["author", "merged_by", "merge_user", "closed_by"])
             row.approvals.removeAll { $0.user == id }
+            row.reviews.removeAll { $0.user == id }
             if row.resource.id(of: "assignee") == id {
                 row.resource["assignee"] = nil
                 row.resource["assignees"] = []

@@ -32,6 +32,8 @@ public struct World: Sendable {
     var issues = Table<Issue>()
     var issueNotes = Table<Note>()
     var stateEvents = Table<StateEvent>()
+    /// What a merge request into a project needs, by project id; counts with Premium only.
+    var approvalRules: [Int: [ApprovalRule]] = [:]
     var pipelines = Table<Pipeline>()
     var environments = Table<Environment>()
     var deployments = Table<Deployment>()
