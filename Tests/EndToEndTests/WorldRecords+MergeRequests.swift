@@ -22,7 +22,9 @@ extension WorldRecords {
         let ghost = Account(id: Int64(World.ghost), username: "ghost")
         let approvers = world.approvals(of: iid, in: project).map { users[Int64($0.user)]?.account ?? ghost }
         set.insert(
-            ApprovalsRecord(id: id, project: key, by: known(approvers.sorted()), required: known(0)))
+            ApprovalsRecord(
+                id: id, project: key, by: known(approvers.sorted()),
+                required: known(world.approvalsRequired(in: project))))
         let shas = world.commitSHAs(of: iid, in: project)
         set.insert(listing(.commit, .mergeRequest(id), .shas(shas.sorted()), key))
         for sha in shas {

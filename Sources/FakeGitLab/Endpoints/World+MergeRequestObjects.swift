@@ -52,6 +52,7 @@ extension World {
     /// Who approves: the Free tier's four fields, or Premium's many.
     func approvals(of row: MergeRequest, caller: Caller) -> JSONValue {
         let hasApproved = row.approvals.contains { $0.user == caller.user }
+        let left = approvalsLeft(of: row)
         let given = row.approvals.map { approval -> JSONValue in
             ["user": basic(approval.user), "approved_at": .moment(approval.at)]
         }
@@ -59,7 +60,7 @@ extension World {
             "user_has_approved": .bool(hasApproved),
             "user_can_approve": .bool(
                 !hasApproved && row.author != caller.user && canMerge(caller, in: row.parent)),
-            "approved": .bool(tier == .free ? !given.isEmpty : true), "approved_by": .array(given),
+            "approved": .bool(tier == .free ? !given.isEmpty : left == 0), "approved_by": .array(given),
         ]
         guard tier >= .premium else { return free }
         var object: JSONValue = [:]
@@ -68,9 +69,15 @@ extension World {
             "merge_status",
         ] { object[key] = row.resource[key] }
         return object.merging(free).merging([
-            "approvals_required": 0, "approvals_left": 0, "require_password_to_approve": false,
-            "suggested_approvers": [], "approvers": [], "approver_groups": [], "approval_rules_left": [],
-            "has_approval_rules": false, "merge_request_approvers_available": true,
+            "approvals_required": .int(approvalsRequired(in: row.parent)), "approvals_left": .int(left),
+            "require_password_to_approve": false, "suggested_approvers": [], "approvers": [],
+            "approver_groups": [],
+            "approval_rules_left": .array(
+                rules(of: row.parent).filter { $0.left(after: row.approvals.map(\.user)) > 0 }.map {
+                    ["id": .int($0.id), "name": .string($0.name), "rule_type": .string($0.kind)]
+                }),
+            "has_approval_rules": .bool(!rules(of: row.parent).isEmpty),
+            "merge_request_approvers_available": true,
             "multiple_approval_rules_available": true, "invalid_approvers_rules": [],
         ])
     }

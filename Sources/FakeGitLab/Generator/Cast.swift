@@ -36,6 +36,7 @@ extension Simulation {
             for (rank, person) in team.enumerated() {
                 world.addMember(person, toProject: project, access: rank < 2 ? .maintainer : .developer)
             }
+            if index % 3 > 0 { world.requireApprovals(index % 3, in: project) }
             let bot = world.addProjectToken("glpat-fake-project-\(project)", project: project)
             let isPlain = index % 2 == 0
             let environments = [

@@ -75,6 +75,7 @@ extension Simulation {
     }
 
     private mutating func merge(_ iid: Int, _ plot: Plot, _ cast: Cast) throws {
+        try approveAsRequired(iid, plot, cast)
         try world.merge(iid, in: plot.project, by: plot.merger)
         let pipeline = try world.createPipeline(in: plot.project, by: plot.merger)
         run(pipeline)
@@ -90,6 +91,18 @@ extension Simulation {
         after(random.duration(median: 14_400)) { try $0.revert(plot, landed, cast) }
     }
 
+    /// Whoever is at hand gives the approvals that are still missing.
+    private mutating func approveAsRequired(_ iid: Int, _ plot: Plot, _ cast: Cast) throws {
+        for person in cast.people where person != plot.author {
+            guard let id = world.mergeRequests.id(iid: iid, in: plot.project),
+                let row = world.mergeRequests[id], row.isOpen, world.approvalsLeft(of: row) > 0
+            else { return }
+            if !row.approvals.contains(where: { $0.user == person }) {
+                try world.approve(iid, in: plot.project, by: person)
+            }
+        }
+    }
+
     private mutating func revert(_ plot: Plot, _ sha: String, _ cast: Cast) throws {
         let branch = "revert-\(sha.prefix(8))"
         let title = "Revert \"\(plot.title)\""
@@ -100,6 +113,7 @@ extension Simulation {
             in: plot.project, by: plot.merger, title: title, description: "This reverts commit \(sha)",
             sourceBranch: branch)
         after(random.duration(median: 900)) { simulation in
+            try simulation.approveAsRequired(iid, plot, cast)
             try simulation.world.merge(iid, in: plot.project, by: plot.merger)
         }
     }

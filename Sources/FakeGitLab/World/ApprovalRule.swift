@@ -10,6 +10,9 @@ struct ApprovalRule: Sendable {
     /// Whose approvals count; empty for those of anybody who may merge.
     let users: [Int]
 
+    /// As REST's `rule_type` spells it.
+    var kind: String { users.isEmpty ? "any_approver" : "regular" }
+
     /// Those among the approvers whose approval counts.
     func approved(by approvers: [Int]) -> [Int] {
         users.isEmpty ? approvers : approvers.filter { users.contains($0) }
@@ -34,7 +37,7 @@ extension World {
     public func approvalsRequired(in project: Int) -> Int { rules(of: project).map(\.required).reduce(0, +) }
 
     /// The rules that count, the licence considered.
-    func rules(of project: Int) -> [ApprovalRule] { isEnterprise ? approvalRules[project] ?? [] : [] }
+    func rules(of project: Int) -> [ApprovalRule] { tier >= .premium ? approvalRules[project] ?? [] : [] }
 
     /// How many approvals a merge request still lacks.
     func approvalsLeft(of row: MergeRequest) -> Int {
@@ -50,7 +53,7 @@ extension World {
                 "not_open"
             } else if row.isDraft {
                 "draft_status"
-            } else if isEnterprise, row.reviews.contains(where: { $0.state == "requested_changes" }) {
+            } else if tier >= .premium, row.reviews.contains(where: { $0.state == "requested_changes" }) {
                 "requested_changes"
             } else if approvalsLeft(of: row) > 0 {
                 "not_approved"

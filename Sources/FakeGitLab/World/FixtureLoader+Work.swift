@@ -52,10 +52,12 @@ extension FixtureLoader {
         row.mergedAt = object.instant("merged_at")
         row.pipelines = object["_pipelines"]?.arrayValue?.compactMap(\.intValue) ?? []
         row.details = object["_details"] ?? [:]
-        row.reviews = row.resource["reviewers"].arrayValue?.compactMap { $0["id"]?.intValue }.map {
-            .init(user: $0, createdAt: row.resource.createdAt, updatedAt: row.resource.createdAt)
-        } ?? []
+        row.reviews =
+            row.resource["reviewers"].arrayValue?.compactMap { $0["id"]?.intValue }.map {
+                .init(user: $0, createdAt: row.resource.createdAt, updatedAt: row.resource.createdAt)
+            } ?? []
         world.mergeRequests.insert(row)
+        world.recordVersion(of: id, at: row.resource.createdAt)
         world.sequences.skip(.mergeRequest, to: id)
         world.sequences.skip(.mergeRequest, to: iid, in: home.id)
     }

@@ -46,10 +46,11 @@ extension World {
     }
 
     @discardableResult
-    mutating func addSystemNote(on noteable: Noteable, by user: Int, body: String) -> Int {
+    mutating func addSystemNote(on noteable: Noteable, by user: Int, body: String, action: String) -> Int {
         switch noteable {
-        case .mergeRequest(let id): addNote(onMergeRequest: id, by: user, body: body, isSystem: true)
-        case .issue(let id): addNote(onIssue: id, by: user, body: body, isSystem: true)
+        case .mergeRequest(let id):
+            addNote(onMergeRequest: id, by: user, body: body, isSystem: true, action: action)
+        case .issue(let id): addNote(onIssue: id, by: user, body: body, isSystem: true, action: action)
         }
     }
 }

@@ -19,6 +19,7 @@ extension World {
             type: type, labels: labels, severity: severity, host: externalURL, now: clock)
         defineLabels(labels, in: project)
         issues.insert(issue)
+        recordLabels(from: [], to: labels, of: .issue(id), in: project, by: user)
         projects[project]?.resource.add(1, to: "open_issues_count")
         recordEvent("opened", in: project, by: user, target: target(of: issue))
         return iid
@@ -54,7 +55,7 @@ extension World {
         let id = try issueID(iid, in: project)
         if issues[id]?.state == "opened" { projects[project]?.resource.add(-1, to: "open_issues_count") }
         for note in issueNotes.ids(in: id) { issueNotes.remove(note) }
-        for event in stateEvents.ids(in: -id) { stateEvents.remove(event) }
+        removeResourceEvents(of: .issue(id))
         for timelog in timelogs.ids(in: -id) { timelogs.remove(timelog) }
         issues.remove(id)
     }

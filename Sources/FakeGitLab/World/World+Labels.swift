@@ -55,6 +55,7 @@ extension World {
         let before = labelNames(of: noteable)
         guard Set(before) != Set(names) else { return }
         change(noteable) { $0["labels"] = .array(Set(names).sorted().map { .string($0) }) }
+        recordLabels(from: before, to: Set(names).sorted(), of: noteable, in: project, by: user)
         touch(noteable)
     }
 

@@ -29,6 +29,7 @@ extension World {
         }
         defineLabels(labels, in: project)
         mergeRequests.insert(row)
+        recordLabels(from: [], to: labels, of: .mergeRequest(id), in: project, by: user)
         recordVersion(of: id)
         settleMergeStatus(of: id)
         recordEvent("opened", in: project, by: user, target: target(of: row))
@@ -140,7 +141,7 @@ extension World {
     public mutating func deleteMergeRequest(_ iid: Int, in project: Int) throws(WorldError) {
         let id = try mergeRequestID(iid, in: project)
         for note in mergeRequestNotes.ids(in: id) { mergeRequestNotes.remove(note) }
-        for event in stateEvents.ids(in: id) { stateEvents.remove(event) }
+        removeResourceEvents(of: .mergeRequest(id))
         for timelog in timelogs.ids(in: id) { timelogs.remove(timelog) }
         mergeRequests.remove(id)
     }

@@ -69,6 +69,7 @@ extension World {
         }
         let object = milestone.flatMap { milestones[$0] }?.resource.object ?? .null
         change(noteable) { $0["milestone"] = object }
+        recordMilestone(from: before, to: milestone, of: noteable, by: user)
         touch(noteable)
     }
 

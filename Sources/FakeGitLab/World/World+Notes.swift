@@ -79,7 +79,8 @@ extension World {
     ) -> Int {
         guard let row = mergeRequests[id] else { return 0 }
         let number = sequences.next(.note)
-        let position = type == "DiffNote" ? row.position(line: number % 90 + 1, base: base(of: row)) : nil
+        var position: JSONValue?
+        if type == "DiffNote" { position = row.position(line: number % 90 + 1, base: base(of: row)) }
         mergeRequestNotes.insert(
             Note(
                 id: number, body: body, author: basic(user), isSystem: isSystem, type: type, noteable: row,

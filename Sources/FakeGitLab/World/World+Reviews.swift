@@ -58,8 +58,8 @@ extension World {
     }
 
     mutating func enlist(_ users: [Int], asReviewersOf id: Int) {
-        for user in users {
-            mergeRequests[id]?.reviews.append(.init(user: user, createdAt: clock, updatedAt: clock))
+        mergeRequests[id]?.reviews += users.map { [clock] in
+            .init(user: $0, createdAt: clock, updatedAt: clock)
         }
     }
 
@@ -71,12 +71,12 @@ extension World {
     }
 
     /// Notes what was pushed; a merge request without commits has no version yet.
-    mutating func recordVersion(of id: Int) {
+    mutating func recordVersion(of id: Int, at moment: Instant? = nil) {
         guard let row = mergeRequests[id], let head = row.commits.last else { return }
-        mergeRequests[id]?.versions.append(
-            .init(
-                id: sequences.next(.version), head: head, base: base(of: row), createdAt: clock,
-                commitCount: row.commits.count))
+        let version = MergeRequest.Version(
+            id: sequences.next(.version), head: head, base: base(of: row), createdAt: moment ?? clock,
+            commitCount: row.commits.count)
+        mergeRequests[id]?.versions.append(version)
     }
 
     /// The commit a merge request branched off from.

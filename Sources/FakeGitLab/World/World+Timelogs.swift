@@ -62,7 +62,8 @@ extension World {
         let day = date == nil ? "" : " at \(spentAt.day)"
         addSystemNote(
             on: noteable, by: user,
-            body: "\(verb) \(TimeStats.text(abs(seconds)) ?? "0h") of time spent\(day)")
+            body: "\(verb) \(TimeStats.text(abs(seconds)) ?? "0h") of time spent\(day)",
+            action: "time_tracking")
         touch(noteable)
         return id
     }
@@ -73,7 +74,8 @@ extension World {
         let text = TimeStats.text(seconds)
         addSystemNote(
             on: noteable, by: user,
-            body: text.map { "changed time estimate to \($0)" } ?? "removed time estimate")
+            body: text.map { "changed time estimate to \($0)" } ?? "removed time estimate",
+            action: "time_tracking")
         touch(noteable)
     }
 

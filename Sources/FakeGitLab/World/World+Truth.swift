@@ -11,6 +11,8 @@ extension World {
         case mergeRequestNotes = "merge_request_notes"
         case issueNotes = "issue_notes"
         case stateEvents = "state_events"
+        case labelEvents = "label_events"
+        case milestoneEvents = "milestone_events"
     }
 
     /// Every object of a kind as lists serve it, by id, or those of one project. O(n log n).
@@ -39,6 +41,8 @@ extension World {
         case .mergeRequestNotes: inProject(mergeRequestNotes)
         case .issueNotes: inProject(issueNotes)
         case .stateEvents: all(stateEvents)
+        case .labelEvents: all(labelEvents)
+        case .milestoneEvents: all(milestoneEvents)
         case .labels: children(labels)
         case .milestones: children(milestones)
         case .timelogs: inProject(timelogs)

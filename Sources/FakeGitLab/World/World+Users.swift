@@ -74,10 +74,12 @@ extension World {
                 row.resource["reviewers"] = .array(reviewers.filter { $0["id"]?.intValue != id })
             }
         }
-        mergeRequestNotes.updateAll { replace(&$0, ["author"]) }
+        mergeRequestNotes.updateAll { replace(&$0, ["author", "resolved_by"]) }
         issues.updateAll { replace(&$0, ["author", "closed_by"]) }
         issueNotes.updateAll { replace(&$0, ["author"]) }
         stateEvents.updateAll { replace(&$0, ["user"]) }
+        labelEvents.updateAll { replace(&$0, ["user"]) }
+        milestoneEvents.updateAll { replace(&$0, ["user"]) }
         pipelines.updateAll { if $0.user == id { $0.user = nil } }
         deployments.updateAll { row in
             if row.resource.id(of: "user") == id { row.resource["user"] = nil }

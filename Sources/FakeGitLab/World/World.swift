@@ -31,7 +31,10 @@ public struct World: Sendable {
     var mergeRequestNotes = Table<Note>()
     var issues = Table<Issue>()
     var issueNotes = Table<Note>()
+    /// Below the id of the merge request, or the negated one of the issue, as all events of one.
     var stateEvents = Table<StateEvent>()
+    var labelEvents = Table<LabelEvent>()
+    var milestoneEvents = Table<MilestoneEvent>()
     /// What a merge request into a project needs, by project id; counts with Premium only.
     var approvalRules: [Int: [ApprovalRule]] = [:]
     var pipelines = Table<Pipeline>()

@@ -96,8 +96,48 @@ struct ConsistencyTests {
         let deployments = world.deployments.ids.compactMap { world.deployments[$0] }
         #expect(Set(deployments.map(\.status)).isSuperset(of: ["success", "failed", "canceled"]))
         #expect(deployments.contains { $0.resource["deployable"].isNull })
+        let reviews = rows.flatMap(\.reviews)
+        #expect(
+            Set(reviews.map(\.state)).isSuperset(of: [
+                "unreviewed", "reviewed", "requested_changes", "approved", "unapproved",
+            ]))
+        #expect(Set(world.projectIDs.map { world.approvalsRequired(in: $0) }) == [0, 1, 2])
+        #expect(rows.contains { $0.versions.count > 1 })
+        let notes = world.mergeRequestNotes.ids.compactMap { world.mergeRequestNotes[$0] }
+        #expect(notes.contains { $0.isResolved } && notes.contains { $0.isResolvable && !$0.isResolved })
+        #expect(Set(notes.map(\.discussion)).count < notes.count)
+        #expect(notes.contains { !$0.isSystem && $0.resource.updatedAt > $0.resource.createdAt })
         let issues = world.issues.ids.compactMap { world.issues[$0] }
         #expect(issues.contains { $0.resource.text("issue_type") == "incident" })
+    }
+
+    @Test("reviews, approvals, threads and versions agree with each other", arguments: seeds)
+    func reviews(_ seed: UInt64) throws {
+        let world = try Self.world(seed)
+        for row in world.mergeRequests.ids.compactMap({ world.mergeRequests[$0] }) {
+            let reviewers = row.resource["reviewers"].arrayValue?.compactMap { $0["id"]?.intValue } ?? []
+            #expect(row.reviews.map(\.user) == reviewers)
+            #expect(row.versions.last?.head == row.commits.last)
+            #expect(row.versions.map(\.createdAt) == row.versions.map(\.createdAt).sorted())
+            if row.mergedAt != nil, row.resource.id(of: "author") != World.ghost {
+                let deleted = world.users.ids.contains(row.author) ? 0 : 1
+                #expect(world.approvalsLeft(of: row) <= 1 + deleted)
+            }
+            let notes = world.mergeRequestNotes.rows(in: row.id)
+            #expect(notes.allSatisfy { $0.isSystem == ($0.action != nil) })
+            let isBlocked = notes.contains { $0.isResolvable && !$0.isResolved }
+            #expect(row.resource["blocking_discussions_resolved"].boolValue == !isBlocked)
+            for thread in Dictionary(grouping: notes, by: \.discussion).values {
+                #expect(Set(thread.map(\.type)).count == 1 && Set(thread.map(\.isResolved)).count <= 2)
+            }
+            let labels = row.resource["labels"].arrayValue?.compactMap(\.stringValue) ?? []
+            let events = world.labelEvents.rows(in: row.id).map(\.resource)
+            let carried = events.reduce(into: Set<String>()) { carried, event in
+                guard let name = event["label"]["name"]?.stringValue else { return }
+                if event.text("action") == "add" { carried.insert(name) } else { carried.remove(name) }
+            }
+            #expect(carried == Set(labels))
+        }
     }
 
     @Test("equal seeds give equal bytes, other seeds other worlds")
