@@ -19,6 +19,7 @@ public final class FakeGitLab: Sendable {
         var limiter: RateLimiter?
         var requests = 0
         var log: RequestLog
+        var graphQL: GraphQL.Server
         var onRequest: (@Sendable (inout World) -> Void)?
     }
 
@@ -30,13 +31,16 @@ public final class FakeGitLab: Sendable {
     ///   - rateLimit: requests a token may send a minute; `nil`, as on a self-managed instance, for no limit.
     ///   - faults: how the instance misbehaves; not at all by default.
     ///   - log: where requests are written down.
+    ///   - queryRowLimit: how many rows a GraphQL query may read before it times out; `nil` for any number.
     public init(
         world: World, time: any TimeSource = SystemTime(), rateLimit: RateLimit? = nil,
-        faults: FaultPlan = FaultPlan(), log: RequestLog = RequestLog()
+        faults: FaultPlan = FaultPlan(), log: RequestLog = RequestLog(), queryRowLimit: Int? = nil
     ) {
         self.time = time
         state = Mutex(
-            State(world: world, faults: faults, limiter: rateLimit.map { RateLimiter($0) }, log: log))
+            State(
+                world: world, faults: faults, limiter: rateLimit.map { RateLimiter($0) }, log: log,
+                graphQL: GraphQL.Server(rowLimit: queryRowLimit)))
     }
 
     /// The world as it stands: a copy that later changes do not touch.
@@ -91,7 +95,7 @@ public final class FakeGitLab: Sendable {
                 state.log.append(RequestLog.Entry(request, status: response.status))
                 return faults.reduce(response) { $1.disturbing($0) }
             }
-            var answer = Self.answer(request, origin: origin, world: &state.world, limiter: &state.limiter)
+            var answer = Self.answer(request, origin: origin, &state)
             state.log.append(RequestLog.Entry(request, answer))
             answer.headers += [
                 ("Date", state.world.clock.httpDate), ("Content-Type", answer.contentType),
@@ -103,27 +107,28 @@ public final class FakeGitLab: Sendable {
         }
     }
 
-    private static func answer(
-        _ request: ServerRequest, origin: String, world: inout World, limiter: inout RateLimiter?
-    ) -> Answer {
+    private static func answer(_ request: ServerRequest, origin: String, _ state: inout State) -> Answer {
         guard let request = APIRequest(request, origin: origin) else {
             return Answer(status: 404, text: "<!DOCTYPE html><title>404</title>", contentType: "text/html")
         }
         do throws(Rejection) {
-            let caller = try world.caller(of: request)
+            let caller = try state.world.caller(of: request)
             var limits: [(name: String, value: String)] = []
-            if limiter != nil {
-                switch limiter?.admit(caller.token ?? "anonymous", at: world.clock) {
+            if state.limiter != nil {
+                switch state.limiter?.admit(caller.token ?? "anonymous", at: state.world.clock) {
                 case .refused(let answer): return answer
                 case .admitted(let headers): limits = headers
                 case nil: break
                 }
             }
-            var answer = route(request, caller, &world)
+            var answer =
+                request.isGraphQL
+                ? state.graphQL.answer(request, by: caller, &state.world)
+                : route(request, caller, &state.world)
             answer.headers += limits
             return answer
         } catch {
-            return Answer(error)
+            return request.isGraphQL ? GraphQL.Server.refusal(error) : Answer(error)
         }
     }
 

@@ -10,7 +10,8 @@ extension JSONValue {
         return bytes
     }
 
-    private func write(to bytes: inout [UInt8], sortedKeys: Bool) {
+    /// Appends what `serialized` returns.
+    package func write(to bytes: inout [UInt8], sortedKeys: Bool = false) {
         switch self {
         case .null: bytes += "null".utf8
         case .bool(let flag): bytes += (flag ? "true" : "false").utf8

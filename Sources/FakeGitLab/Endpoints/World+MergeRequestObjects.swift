@@ -8,7 +8,7 @@ extension World {
         let base = row.commits.first.flatMap { commit($0, in: row.parent)?.parents.first }
         let isPrepared = row.resource.object.instant("prepared_at").map { $0 <= clock } ?? false
         var changes = JSONValue.null
-        if isPrepared { changes = .string(String(max(1, row.commits.count * 2))) }
+        if isPrepared { changes = .string(String(row.changedFiles)) }
         var diff = JSONValue.null
         if isPrepared, let head = row.commits.last {
             diff = ["base_sha": .text(base), "head_sha": .string(head), "start_sha": .text(base)]

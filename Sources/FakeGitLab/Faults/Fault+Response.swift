@@ -14,6 +14,10 @@ extension Fault {
             return response(500, #"{"message":"500 Internal Server Error"}"#, "application/json", now)
         case .badGateway: return response(502, Self.page("502 Bad Gateway"), "text/html", now)
         case .serviceUnavailable: return response(503, "503 Service Unavailable\n", "text/plain", now)
+        case .graphQLTimeout:
+            let body =
+                #"{"errors":[{"message":"Request timed out. Please try a less complex query or a smaller set of records."}]}"#
+            return response(503, body, "application/json", now)
         case .gatewayTimeout: return response(504, Self.page("504 Gateway Time-out"), "text/html", now)
         case .invalidJSON: return response(200, #"{"id": 1, "title": "#, "application/json", now)
         case .loginPage:

@@ -10,6 +10,8 @@ public enum Fault: Hashable, Sendable {
     case serviceUnavailable
     /// 504 with a proxy's HTML page.
     case gatewayTimeout
+    /// 503 with GraphQL's own JSON, as when a query takes longer than its 30 seconds.
+    case graphQLTimeout
     /// The connection closes before anything is sent.
     case closedBeforeReply
     /// The connection closes within the body.

@@ -19,7 +19,7 @@ public struct FaultRule: Hashable, Sendable {
     }
 
     public var fault: Fault
-    /// Segments of the path after `/api/v4`, `*` for any one and `**` for any rest; `nil` for every request.
+    /// Segments of the path after `/api/v4`, or `graphql`, `*` for any one and `**` for any rest; `nil` for every request.
     public var path: String?
     public var occurrence: Occurrence
 
@@ -32,7 +32,8 @@ public struct FaultRule: Hashable, Sendable {
     func matches(_ target: String) -> Bool {
         guard let path else { return true }
         let plain = target.prefix { $0 != "?" }
-        let tail = plain.range(of: "/api/v4/").map { plain[$0.upperBound...] } ?? plain
+        let tail =
+            (plain.range(of: "/api/v4/") ?? plain.range(of: "/api/")).map { plain[$0.upperBound...] } ?? plain
         let segments = tail.split(separator: "/")
         let pattern = path.split(separator: "/")
         for (index, part) in pattern.enumerated() {

@@ -2,7 +2,7 @@ import Foundation
 import LoopbackServer
 import WireFormat
 
-/// A request below `/api/v4`, taken apart.
+/// A request below `/api/v4`, or to `/api/graphql`, taken apart.
 struct APIRequest: Sendable {
     let method: String
     /// Decoded path segments after `/api/v4`: `["projects", "group/app", "merge_requests"]`.
@@ -15,16 +15,22 @@ struct APIRequest: Sendable {
     let origin: String
     let headers: [(name: String, value: String)]
     let body: [UInt8]
+    /// Whether it is for the GraphQL API, which has no segments.
+    let isGraphQL: Bool
     /// Names of parameters the instance does not know; they stay in links but say nothing.
     var ignored: Set<String> = []
 
-    /// `nil` when the path is not below `/api/v4`.
+    /// `nil` when the path is neither below `/api/v4` nor GraphQL's.
     init?(_ request: ServerRequest, origin: String) {
         let parts = request.target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         rawPath = String(parts.first ?? "")
-        guard let api = rawPath.range(of: "/api/v4/") else { return nil }
+        isGraphQL = rawPath.hasSuffix("/api/graphql")
+        let rawPath = rawPath
+        let api = rawPath.range(of: "/api/v4/")
+        guard api != nil || isGraphQL else { return nil }
         method = request.method
-        segments = rawPath[api.upperBound...].split(separator: "/").map { Self.decoded($0) }
+        let path = api.map { rawPath[$0.upperBound...] } ?? ""
+        segments = path.split(separator: "/").map { Self.decoded($0) }
         query = parts.count < 2 ? [] : Self.parameters(parts[1])
         self.origin = origin
         headers = request.headers

@@ -48,7 +48,7 @@ extension World {
         }
     }
 
-    private func isOpen(_ project: Project, to caller: Caller) -> Bool {
+    func isOpen(_ project: Project, to caller: Caller) -> Bool {
         project.visibility == "public" || (project.visibility == "internal" && caller.user != nil)
     }
 
