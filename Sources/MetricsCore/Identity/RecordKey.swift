@@ -44,3 +44,6 @@ public typealias EnvironmentKey = RecordKey<EnvironmentRecord>
 public typealias DeploymentKey = RecordKey<DeploymentRecord>
 public typealias IssueKey = RecordKey<IssueRecord>
 public typealias MilestoneKey = RecordKey<MilestoneRecord>
+public typealias JobKey = RecordKey<JobRecord>
+public typealias TimeLogKey = RecordKey<TimeLogRecord>
+public typealias ActivityEventKey = RecordKey<ActivityEventRecord>

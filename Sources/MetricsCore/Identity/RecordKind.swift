@@ -1,6 +1,9 @@
 /// The kinds of record a set holds.
 public enum RecordKind: String, CaseIterable, Codable, Hashable, Comparable, Sendable {
     case project, environment, mergeRequest, note, approvals, commit, pipeline, deployment, issue, milestone
+    case job, release, branch, tag, member, timeLog, labelEvent, stateEvent, milestoneEvent
+    /// One of GitLab's events: who did what when, pushes above all.
+    case activityEvent
     /// What is known of somebody records name.
     case user
     /// A complete enumeration of something's children.

@@ -26,6 +26,18 @@ public struct RecordReference: Hashable, Comparable, Codable, Sendable, CustomSt
         Self(kind: .user, instance: key.project.instance, id: "\(key.project.id)/\(key.id)")
     }
 
+    public static func member(_ key: UserKey) -> Self {
+        Self(kind: .member, instance: key.project.instance, id: "\(key.project.id)/\(key.id)")
+    }
+    public static func job(_ key: JobKey) -> Self { Self(.job, key) }
+    public static func branch(_ key: BranchKey) -> Self { Self(.branch, key) }
+    public static func tag(_ key: TagKey) -> Self { Self(.tag, key) }
+    public static func release(_ key: ReleaseKey) -> Self { Self(.release, key) }
+
+    init<Record>(_ kind: RecordKind, _ key: NamedKey<Record>) {
+        self.init(kind: kind, instance: key.project.instance, id: "\(key.project.id)/\(key.name)")
+    }
+
     init<Record>(_ kind: RecordKind, _ key: RecordKey<Record>) {
         self.init(kind: kind, instance: key.instance, id: String(key.id))
     }

@@ -21,6 +21,15 @@ extension ActivityIndex {
         take(pipelines.candidates(for: period), from: records.pipelines, to: &active.pipelines) {
             $0.activitySpan.overlaps(period)
         }
+        for pipeline in active.pipelines {
+            take(jobs[pipeline.id], from: records.jobs, to: &active.jobs)
+        }
+        take(
+            activityEvents.candidates(for: period), from: records.activityEvents, to: &active.activityEvents
+        ) { $0.activitySpan.overlaps(period) }
+        take(timeLogs.candidates(for: period), from: records.timeLogs, to: &active.timeLogs) {
+            $0.activitySpan.overlaps(period)
+        }
         takeChildren(from: records, to: &active)
         take(commits.candidates(for: period), from: records.commits, to: &active.commits) {
             $0.activitySpan.overlaps(period)
@@ -37,12 +46,15 @@ extension ActivityIndex {
     private func takeChildren(from records: ProjectRecords, to active: inout ProjectRecords) {
         take(active.mergeRequests.map(\.id), from: records.approvals, to: &active.approvals)
         for record in active.mergeRequests {
-            guard let ids = events[record.id] else { continue }
-            take(ids, from: records.provisionalEvents, to: &active.provisionalEvents)
+            take(events[record.id], from: records.provisionalEvents, to: &active.provisionalEvents)
         }
         for subject in active.subjects.union(projects) {
-            if let ids = notes[subject] { take(ids, from: records.notes, to: &active.notes) }
-            if let ids = listings[subject] { take(ids, from: records.listings, to: &active.listings) }
+            take(notes[subject], from: records.notes, to: &active.notes)
+            take(listings[subject], from: records.listings, to: &active.listings)
+            take(labelEvents[subject], from: records.labelEvents, to: &active.labelEvents)
+            take(stateEvents[subject], from: records.stateEvents, to: &active.stateEvents)
+            take(milestoneEvents[subject], from: records.milestoneEvents, to: &active.milestoneEvents)
+            take(bookedTime[subject], from: records.timeLogs, to: &active.timeLogs)
         }
     }
 

@@ -8,9 +8,16 @@ package struct ActivityIndex: Sendable {
     var commits = SpanIndex<CommitKey>()
     /// Per environment, in order of finishing.
     var successes: [EnvironmentKey: [DeploymentRecord.Success]] = [:]
-    var events: [MergeRequestKey: Set<ProvisionalEvent.ID>] = [:]
-    var notes: [RecordReference: Set<NoteKey>] = [:]
-    var listings: [RecordReference: Set<ListingRecord.ID>] = [:]
+    var timeLogs = SpanIndex<TimeLogKey>()
+    var activityEvents = SpanIndex<ActivityEventKey>()
+    var events = ChildIndex<MergeRequestKey, ProvisionalEvent.ID>()
+    var jobs = ChildIndex<PipelineKey, JobKey>()
+    var notes = ChildIndex<RecordReference, NoteKey>()
+    var labelEvents = ChildIndex<RecordReference, LabelEventRecord.ID>()
+    var stateEvents = ChildIndex<RecordReference, StateEventRecord.ID>()
+    var milestoneEvents = ChildIndex<RecordReference, MilestoneEventRecord.ID>()
+    var bookedTime = ChildIndex<RecordReference, TimeLogKey>()
+    var listings = ChildIndex<RecordReference, ListingRecord.ID>()
     /// Those subjects of notes and listings that are projects: always active.
     var projects: Set<RecordReference> = []
 
@@ -35,14 +42,23 @@ package struct ActivityIndex: Sendable {
             successes[success.environment, default: []].insert(success, at: place)
         }
         for record in records.notes {
-            notes[record.subject, default: []].insert(record.id)
+            notes.insert(record.id, under: record.subject)
             if record.subject.kind == .project { projects.insert(record.subject) }
         }
         for record in records.listings {
-            listings[record.id.subject, default: []].insert(record.id)
+            listings.insert(record.id, under: record.id.subject)
             if record.id.subject.kind == .project { projects.insert(record.id.subject) }
         }
-        for record in records.provisionalEvents { events[record.mergeRequest, default: []].insert(record.id) }
+        for record in records.provisionalEvents { events.insert(record.id, under: record.mergeRequest) }
+        for record in records.jobs { jobs.insert(record.id, under: record.pipeline) }
+        for record in records.labelEvents { labelEvents.insert(record.id, under: record.subject) }
+        for record in records.stateEvents { stateEvents.insert(record.id, under: record.subject) }
+        for record in records.milestoneEvents { milestoneEvents.insert(record.id, under: record.subject) }
+        for record in records.timeLogs {
+            bookedTime.insert(record.id, under: record.subject)
+            timeLogs.insert(record.id, record.activitySpan)
+        }
+        for record in records.activityEvents { activityEvents.insert(record.id, record.activitySpan) }
     }
 
     private mutating func remove(_ records: ProjectRecords) {
@@ -57,9 +73,18 @@ package struct ActivityIndex: Sendable {
             else { continue }
             successes[success.environment]?.remove(at: place)
         }
-        for record in records.notes { notes[record.subject]?.remove(record.id) }
-        for record in records.listings { listings[record.id.subject]?.remove(record.id) }
-        for record in records.provisionalEvents { events[record.mergeRequest]?.remove(record.id) }
+        for record in records.notes { notes.remove(record.id, from: record.subject) }
+        for record in records.listings { listings.remove(record.id, from: record.id.subject) }
+        for record in records.provisionalEvents { events.remove(record.id, from: record.mergeRequest) }
+        for record in records.jobs { jobs.remove(record.id, from: record.pipeline) }
+        for record in records.labelEvents { labelEvents.remove(record.id, from: record.subject) }
+        for record in records.stateEvents { stateEvents.remove(record.id, from: record.subject) }
+        for record in records.milestoneEvents { milestoneEvents.remove(record.id, from: record.subject) }
+        for record in records.timeLogs {
+            bookedTime.remove(record.id, from: record.subject)
+            timeLogs.remove(record.id, record.activitySpan)
+        }
+        for record in records.activityEvents { activityEvents.remove(record.id, record.activitySpan) }
     }
 }
 

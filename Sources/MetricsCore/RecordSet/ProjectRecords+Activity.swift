@@ -1,7 +1,7 @@
 extension ProjectRecords {
     /// What metrics of any period read: few rows, whatever the length of history.
     static let alwaysActive: Set<RecordKind> = [
-        .project, .environment, .milestone, .user, .coverage, .tombstone,
+        .project, .environment, .milestone, .user, .member, .release, .branch, .tag, .coverage, .tombstone,
     ]
 
     /// The records that metrics of a period read, and no others.
@@ -11,7 +11,9 @@ extension ProjectRecords {
     ///   merge requests those deployments carry.
     /// - Pipelines that had not finished before its start.
     /// - Commits made in it, or belonging to one of those merge requests or deployments.
-    /// - What hangs on any of these; the project, environments, milestones, users, coverage and tombstones always.
+    /// - Time spent and events that happened in it.
+    /// - What hangs on any of these.
+    /// - The project, environments, milestones, releases, branches, tags, people, coverage and tombstones always.
     ///
     /// The records of a longer period are those of its parts together.
     ///
@@ -35,6 +37,12 @@ extension ProjectRecords {
             subject.kind == .project || subjects.contains(subject)
         }
         active.notes = notes.filter { isHeld($0.subject) }
+        active.labelEvents = labelEvents.filter { isHeld($0.subject) }
+        active.stateEvents = stateEvents.filter { isHeld($0.subject) }
+        active.milestoneEvents = milestoneEvents.filter { isHeld($0.subject) }
+        active.timeLogs = timeLogs.filter { $0.activitySpan.overlaps(period) || isHeld($0.subject) }
+        active.activityEvents = activityEvents.filter { $0.activitySpan.overlaps(period) }
+        active.jobs = jobs.filter { active.pipelines.contains($0.pipeline) }
         active.listings = listings.filter { isHeld($0.id.subject) }
         let listed = active.listedCommits
         active.commits = commits.filter { $0.activitySpan.overlaps(period) || listed.contains($0.id) }

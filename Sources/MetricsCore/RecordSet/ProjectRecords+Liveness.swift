@@ -1,12 +1,6 @@
 extension ProjectRecords {
-    /// Whether GitLab still shows the project. What is known of one that is gone stays and counts.
-    public func isLive(_ record: ProjectRecord) -> Bool { record.existence?.value != .gone }
-
-    /// Whether GitLab still shows the merge request.
-    public func isLive(_ record: MergeRequestRecord) -> Bool { record.existence?.value != .gone }
-
-    /// Whether GitLab still shows the issue.
-    public func isLive(_ record: IssueRecord) -> Bool { record.existence?.value != .gone }
+    /// Whether GitLab still shows it. What is known of a project that is gone stays and counts.
+    public func isLive(_ record: some Deletable) -> Bool { !record.isGone }
 
     /// Whether the note stands in the newest complete listing of its subject's notes, or came after it.
     public func isLive(_ record: NoteRecord) -> Bool {
@@ -26,16 +20,18 @@ extension ProjectRecords {
         live.provisionalEvents = provisionalEvents.filter(isLive)
         live.mergeRequests = mergeRequests.filter(isLive)
         live.issues = issues.filter(isLive)
+        live.milestones = milestones.filter(isLive)
+        live.releases = releases.filter(isLive)
+        live.branches = branches.filter(isLive)
+        live.tags = tags.filter(isLive)
+        live.members = members.filter(isLive)
+        live.timeLogs = timeLogs.filter(isLive)
+        live.notes = notes.filter(isLive)
         let gone = Set(
-            mergeRequests.lazy.filter { !isLive($0) }.map(\.reference)
-                + issues.lazy.filter { !isLive($0) }.map(\.reference))
-        live.notes = notes.filter { isLive($0) && !gone.contains($0.subject) }
+            mergeRequests.lazy.filter(\.isGone).map(\.reference)
+                + issues.lazy.filter(\.isGone).map(\.reference))
         if !gone.isEmpty {
-            live.approvals = approvals.filter { !gone.contains(.mergeRequest($0.id)) }
-            live.listings = listings.filter { !gone.contains($0.id.subject) }
-            live.provisionalEvents = live.provisionalEvents.filter {
-                !gone.contains(.mergeRequest($0.mergeRequest))
-            }
+            live = live.filter { _, parent in parent.map { !gone.contains($0) } ?? true }
         }
         var settled = ProjectRecords()
         for table in Self.tables { table.unstamp(live, &settled) }

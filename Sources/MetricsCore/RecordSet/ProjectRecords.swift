@@ -11,6 +11,16 @@ public struct ProjectRecords: Sendable {
     public internal(set) var deployments = RecordTable<DeploymentRecord>()
     public internal(set) var issues = RecordTable<IssueRecord>()
     public internal(set) var milestones = RecordTable<MilestoneRecord>()
+    public internal(set) var jobs = RecordTable<JobRecord>()
+    public internal(set) var releases = RecordTable<ReleaseRecord>()
+    public internal(set) var branches = RecordTable<BranchRecord>()
+    public internal(set) var tags = RecordTable<TagRecord>()
+    public internal(set) var members = RecordTable<MemberRecord>()
+    public internal(set) var timeLogs = RecordTable<TimeLogRecord>()
+    public internal(set) var labelEvents = RecordTable<LabelEventRecord>()
+    public internal(set) var stateEvents = RecordTable<StateEventRecord>()
+    public internal(set) var milestoneEvents = RecordTable<MilestoneEventRecord>()
+    public internal(set) var activityEvents = RecordTable<ActivityEventRecord>()
     public internal(set) var users = RecordTable<UserRecord>()
     public internal(set) var listings = RecordTable<ListingRecord>()
     public internal(set) var provisionalEvents = RecordTable<ProvisionalEvent>()
@@ -23,7 +33,10 @@ public struct ProjectRecords: Sendable {
     static let tables: [Table] = [
         Table(\.project), Table(\.environments), Table(\.mergeRequests), Table(\.notes), Table(\.approvals),
         Table(\.commits), Table(\.pipelines), Table(\.deployments), Table(\.issues), Table(\.milestones),
-        Table(\.users), Table(\.listings), Table(\.provisionalEvents), Table(\.coverage), Table(\.tombstones),
+        Table(\.jobs), Table(\.releases), Table(\.branches), Table(\.tags), Table(\.members),
+        Table(\.timeLogs), Table(\.labelEvents), Table(\.stateEvents), Table(\.milestoneEvents),
+        Table(\.activityEvents), Table(\.users), Table(\.listings), Table(\.provisionalEvents),
+        Table(\.coverage), Table(\.tombstones),
     ]
 
     public var isEmpty: Bool { Self.tables.allSatisfy { $0.count(self) == 0 } }

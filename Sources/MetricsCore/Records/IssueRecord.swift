@@ -1,5 +1,5 @@
 /// An issue or incident.
-public struct IssueRecord: MetricsRecord {
+public struct IssueRecord: Deletable {
     public enum State: String, Codable, Hashable, Sendable { case opened, closed }
 
     /// What every source states.
@@ -101,8 +101,7 @@ public struct IssueRecord: MetricsRecord {
         copy.severity = severity.unstamped()
         copy.dueOn = dueOn.unstamped()
         copy.webURL = webURL.unstamped()
-        // A thing nobody has missed is as present as one a read has shown.
-        copy.existence = existence?.value == .gone ? existence.unstamped() : nil
+        copy.existence = existence.settled
         return copy
     }
 }

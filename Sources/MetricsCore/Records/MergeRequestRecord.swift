@@ -1,5 +1,5 @@
 /// A merge request's scalar facts; its events are records of their own (`NoteRecord`, `ProvisionalEvent`).
-public struct MergeRequestRecord: MetricsRecord {
+public struct MergeRequestRecord: Deletable {
     public enum State: String, Codable, Hashable, Sendable {
         case opened, closed, locked, merged
     }
@@ -142,8 +142,7 @@ public struct MergeRequestRecord: MetricsRecord {
         copy.timeEstimate = timeEstimate.unstamped()
         copy.commitCount = commitCount.unstamped()
         copy.webURL = webURL.unstamped()
-        // A thing nobody has missed is as present as one a read has shown.
-        copy.existence = existence?.value == .gone ? existence.unstamped() : nil
+        copy.existence = existence.settled
         return copy
     }
 }

@@ -45,6 +45,16 @@ extension DeploymentRecord {
     }
 }
 
+extension TimeLogRecord {
+    /// The instant it says the time was spent.
+    public var activitySpan: ActivitySpan { ActivitySpan(facts.value.spentAt, facts.value.spentAt) }
+}
+
+extension ActivityEventRecord {
+    /// The instant it happened.
+    public var activitySpan: ActivitySpan { ActivitySpan(createdAt, createdAt) }
+}
+
 extension CommitRecord {
     /// The instant it was committed; while that is unknown, the one it was authored.
     public var activitySpan: ActivitySpan {

@@ -1,5 +1,5 @@
 /// A milestone of the project, or of a group above it as this project sees it.
-public struct MilestoneRecord: MetricsRecord {
+public struct MilestoneRecord: Deletable {
     /// What every source states.
     public struct Summary: Codable, Hashable, Sendable {
         /// The number within the project or group; `nil` where the source does not tell.
@@ -33,6 +33,7 @@ public struct MilestoneRecord: MetricsRecord {
     public var summary: Register<Summary>?
     /// Whether it belongs to a group above the project.
     public var isOfGroup: Register<Bool>?
+    public var existence: Register<Existence>?
 
     public init(id: MilestoneKey, project: ProjectKey) {
         self.id = id
@@ -47,6 +48,7 @@ public struct MilestoneRecord: MetricsRecord {
         var merged = self
         merged.summary = summary.merging(other.summary)
         merged.isOfGroup = isOfGroup.merging(other.isOfGroup)
+        merged.existence = existence.merging(other.existence)
         return merged
     }
 
@@ -54,6 +56,7 @@ public struct MilestoneRecord: MetricsRecord {
         var copy = self
         copy.summary = summary.unstamped()
         copy.isOfGroup = isOfGroup.unstamped()
+        copy.existence = existence.settled
         return copy
     }
 }

@@ -1,5 +1,5 @@
 /// A project: what reports call it, and what groups it belongs to.
-public struct ProjectRecord: MetricsRecord {
+public struct ProjectRecord: Deletable {
     public struct Summary: Codable, Hashable, Sendable {
         /// Full path, `group/subgroup/project`.
         public var path: String
@@ -55,8 +55,7 @@ public struct ProjectRecord: MetricsRecord {
         var copy = self
         copy.summary = summary.unstamped()
         copy.forkedFrom = forkedFrom.unstamped()
-        // A thing nobody has missed is as present as one a read has shown.
-        copy.existence = existence?.value == .gone ? existence.unstamped() : nil
+        copy.existence = existence.settled
         return copy
     }
 }

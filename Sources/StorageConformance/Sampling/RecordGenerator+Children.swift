@@ -2,7 +2,7 @@ package import MetricsCore
 
 extension RecordGenerator {
     /// What note, listing or event is about; a note's subject follows from its id, as in GitLab.
-    private func subject(_ id: Int64, in project: ProjectKey) -> RecordReference {
+    func subject(_ id: Int64, in project: ProjectKey) -> RecordReference {
         id.isMultiple(of: 2)
             ? .mergeRequest(MergeRequestKey(project.instance, id / 2))
             : .issue(IssueKey(project.instance, id / 2 + 1))

@@ -12,16 +12,7 @@ extension RecordGenerator {
                 }
             }, paths: pick([[], [text()]]))
         record.forkedFrom = maybe { $0.register { $0.maybe { $0.pick(Self.projects) } } }
-        record.existence = chance(30) ? register { $0.pick([.present, .gone]) } : nil
-        return record
-    }
-
-    package mutating func user(in project: ProjectKey) -> UserRecord {
-        var record = UserRecord(id: UserKey(project, number(1...3)))
-        record.username = maybe { $0.register { $0.text() } }
-        record.name = maybe { $0.register { $0.text() } }
-        record.isBot = maybe { $0.register { $0.chance(50) } }
-        record.state = maybe { $0.register { $0.pick(["active", "blocked"]) } }
+        record.existence = existence()
         return record
     }
 
@@ -35,6 +26,7 @@ extension RecordGenerator {
             }
         }
         record.isOfGroup = maybe { $0.register { $0.chance(50) } }
+        record.existence = existence()
         return record
     }
 
@@ -67,7 +59,7 @@ extension RecordGenerator {
         record.timeEstimate = maybe { $0.register { 3600 * Int($0.id()) } }
         record.commitCount = maybe { $0.register { $0.maybe { Int($0.id()) } } }
         record.webURL = maybe { $0.register { $0.text() } }
-        record.existence = chance(30) ? register { $0.pick([.present, .gone]) } : nil
+        record.existence = existence()
         return record
     }
 
@@ -103,7 +95,7 @@ extension RecordGenerator {
         record.severity = maybe { $0.register { $0.maybe { $0.pick(["UNKNOWN", "CRITICAL"]) } } }
         record.dueOn = maybe { $0.register { $0.maybe { $0.day() } } }
         record.webURL = maybe { $0.register { $0.text() } }
-        record.existence = chance(30) ? register { $0.pick([.present, .gone]) } : nil
+        record.existence = existence()
         return record
     }
 

@@ -48,6 +48,10 @@ package struct RecordGenerator: Sendable {
         Register(value(&self), stamp: stamp())
     }
 
+    mutating func existence() -> Register<Existence>? {
+        chance(30) ? register { $0.pick([.present, .gone]) } : nil
+    }
+
     mutating func account() -> Account {
         let id = number(1...3)
         return Account(id: id, username: "user-\(id)")

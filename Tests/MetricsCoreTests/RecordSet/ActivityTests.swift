@@ -95,6 +95,44 @@ struct ActivityTests {
         #expect(Set(active.commits.map(\.id.sha)) == ["listed", "new"])
     }
 
+    @Test("jobs come with their pipeline, events with their subject or by their instant")
+    func children() {
+        var set = RecordSet([mergeRequest(1, .opened, 1, 2), mergeRequest(2, .merged, 1, 2)])
+        for (id, created) in [(1, 1), (2, 12)] as [(Int, Int64)] {
+            var pipeline = PipelineRecord(id: PipelineKey("alpha", id), project: project)
+            pipeline.summary = Register(
+                .init(
+                    iid: nil, status: "success", sha: "s", createdAt: Instant(secondsSince1970: created)),
+                stamp: .none)
+            set.insert(pipeline)
+            set.insert(JobRecord(id: JobKey("alpha", id), project: project, pipeline: pipeline.id))
+            let subject = RecordReference.mergeRequest(MergeRequestKey("alpha", id))
+            set.insert(
+                LabelEventRecord(
+                    id: .init("alpha", id), project: project, subject: subject,
+                    createdAt: Instant(secondsSince1970: 1),
+                    change: Register(.init(label: "a", isAdded: true), stamp: .none)))
+            for (offset, spent) in [(0, 1), (10, 12)] as [(Int, Int64)] {
+                set.insert(
+                    TimeLogRecord(
+                        id: TimeLogKey("alpha", id + offset), project: project, subject: subject,
+                        facts: Register(
+                            .init(user: nil, seconds: 60, spentAt: Instant(secondsSince1970: spent)),
+                            stamp: .none)))
+            }
+            set.insert(
+                ActivityEventRecord(
+                    id: ActivityEventKey("alpha", id), project: project,
+                    createdAt: Instant(secondsSince1970: created),
+                    facts: Register(.init(author: nil, action: "opened"), stamp: .none)))
+        }
+        let active = set[project].active(in: period)
+        #expect(active.jobs.map(\.id.id) == [2])
+        #expect(active.labelEvents.map(\.id.id) == [1])
+        #expect(Set(active.timeLogs.map(\.id.id)) == [1, 11, 12])
+        #expect(active.activityEvents.map(\.id.id) == [2])
+    }
+
     let project = ProjectKey("alpha", 1)
     let period = Instant(secondsSince1970: 10)..<Instant(secondsSince1970: 20)
 

@@ -62,6 +62,28 @@ struct EqualityTests {
         #expect(set != RecordSet())
     }
 
+    @Test("nor does a branch, tag, release, milestone, member or booking that is gone")
+    func deleted() {
+        var generator = RecordGenerator(seed: 5)
+        func check<Record: Deletable>(_ record: Record) {
+            var record = record
+            record.existence = Register(.gone, stamp: Stamp(readBegan: 2))
+            var set = RecordSet([record])
+            #expect(set == RecordSet())
+            record.existence = Register(.present, stamp: Stamp(readBegan: 3))
+            set.insert(record)
+            #expect(set != RecordSet())
+            record.existence = nil
+            #expect(set == RecordSet([record]))
+        }
+        check(generator.branch(in: project))
+        check(generator.tag(in: project))
+        check(generator.release(in: project))
+        check(generator.milestone(in: project))
+        check(generator.member(in: project))
+        check(generator.timeLog(in: project))
+    }
+
     @Test("equality ignores the order of arrival and agrees with itself", arguments: seeds)
     func agrees(seed: UInt64) {
         var generator = RecordGenerator(seed: seed)

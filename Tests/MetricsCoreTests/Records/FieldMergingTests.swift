@@ -75,6 +75,42 @@ struct FieldMergingTests {
         }
     }
 
+    @Test("a job's status that it never leaves beats one it does, so late deliveries do no harm")
+    func jobStatuses() {
+        let cases = [
+            ("running", "success", "success"), ("success", "running", "success"),
+            ("skipped", "running", "running"), ("running", "skipped", "skipped"),
+            ("failed", "canceled", "canceled"),
+        ]
+        for (one, other, expected) in cases {
+            #expect(job(one, 1).merging(job(other, 2)).status?.value == expected)
+            #expect(job(other, 2).merging(job(one, 1)).status?.value == expected)
+        }
+    }
+
+    @Test("a project keeps every path it was seen under, whichever was seen first")
+    func paths() {
+        func seen(_ path: String, _ time: Int64) -> ProjectRecord {
+            let summary = ProjectRecord.Summary(
+                path: path, name: "a", webURL: nil, defaultBranch: nil, isArchived: false)
+            return ProjectRecord(id: project, summary: Register(summary, stamp: stamp(time)))
+        }
+        let old = seen("group/old", 1)
+        let new = seen("group/new", 2)
+        #expect(!old.wasMoved && !old.merging(old).wasMoved)
+        for both in [old.merging(new), new.merging(old)] {
+            #expect(both.wasMoved && both.paths == ["group/new", "group/old"])
+            #expect(both.summary?.value.path == "group/new")
+        }
+    }
+
+    private func job(_ status: String, _ time: Int64) -> JobRecord {
+        var record = JobRecord(
+            id: JobKey("alpha", 1), project: project, pipeline: PipelineKey("alpha", 1))
+        record.status = Register(status, stamp: stamp(time))
+        return record
+    }
+
     private func stamp(_ time: Int64) -> Stamp { Stamp(updatedAt: time, precision: .second, readBegan: nil) }
 
     private func deployment(_ status: DeploymentRecord.Status, _ time: Int64) -> DeploymentRecord {
