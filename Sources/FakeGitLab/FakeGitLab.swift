@@ -28,7 +28,7 @@ public final class FakeGitLab: Sendable {
     public let time: any TimeSource
 
     /// - Parameters:
-    ///   - rateLimit: requests a token may send a minute; `nil`, as on a self-managed instance, for no limit.
+    ///   - rateLimit: requests a user may send a minute; `nil`, as on a self-managed instance, for no limit.
     ///   - faults: how the instance misbehaves; not at all by default.
     ///   - log: where requests are written down.
     ///   - queryRowLimit: how many rows a GraphQL query may read before it times out; `nil` for any number.
@@ -115,7 +115,7 @@ public final class FakeGitLab: Sendable {
             let caller = try state.world.caller(of: request)
             var limits: [(name: String, value: String)] = []
             if state.limiter != nil {
-                switch state.limiter?.admit(caller.token ?? "anonymous", at: state.world.clock) {
+                switch state.limiter?.admit(caller.user, at: state.world.clock) {
                 case .refused(let answer): return answer
                 case .admitted(let headers): limits = headers
                 case nil: break

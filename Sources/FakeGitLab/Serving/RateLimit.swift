@@ -1,4 +1,4 @@
-/// A limit of requests per minute and token, as an administrator switches it on.
+/// A limit of requests per minute and user, as an administrator switches it on: tokens of one user share it.
 ///
 /// <https://docs.gitlab.com/administration/settings/user_and_ip_rate_limits/>
 public struct RateLimit: Hashable, Sendable {
@@ -16,11 +16,12 @@ struct RateLimiter: Sendable {
 
     private let limit: RateLimit
     private var minute: Int64 = 0
-    private var observed: [String: Int] = [:]
+    private var observed: [Int?: Int] = [:]
 
     init(_ limit: RateLimit) { self.limit = limit }
 
-    mutating func admit(_ caller: String, at now: Instant) -> Verdict {
+    /// - Parameter caller: a user's id; `nil` for those who say no name.
+    mutating func admit(_ caller: Int?, at now: Instant) -> Verdict {
         let second = now.microseconds / 1_000_000
         if second / 60 != minute {
             minute = second / 60

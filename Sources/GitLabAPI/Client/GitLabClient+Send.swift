@@ -56,6 +56,7 @@ extension GitLabClient {
         if request.body != nil { headers["Content-Type"] = "application/json" }
         return HTTPRequest(
             method: request.method, url: url, headers: headers, body: request.body,
-            timeout: configuration.timeout, isRepeatable: request.isRepeatable)
+            timeout: configuration.timeout, isRepeatable: request.isRepeatable, project: request.project,
+            hiddenIfNull: request.hiddenIfNull)
     }
 }

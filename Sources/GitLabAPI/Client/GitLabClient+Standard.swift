@@ -21,4 +21,21 @@ extension GitLabClient {
                 random: random, onWait: onWait),
             configuration: configuration, time: time)
     }
+
+    /// The same with several credentials that share the load.
+    ///
+    /// - Parameter pool: belongs to this client alone.
+    public static func standard(
+        instance: InstanceURL, pool: CredentialPool, over base: any Transport = URLSessionTransport(),
+        configuration: Configuration = Configuration(), transport: StandardTransport.Configuration = .init(),
+        time: any TimeSource = .system, random: @escaping @Sendable () -> Double = { .random(in: 0..<1) },
+        onWait: (@Sendable (RetryWait) -> Void)? = nil
+    ) -> GitLabClient {
+        GitLabClient(
+            instance: instance,
+            transport: StandardTransport(
+                instance: instance, pool: pool, over: base, configuration: transport, time: time,
+                random: random, onWait: onWait),
+            configuration: configuration, time: time)
+    }
 }

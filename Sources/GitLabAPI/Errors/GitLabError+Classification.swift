@@ -105,6 +105,8 @@ extension ErrorBody {
         let said = (detail ?? "").lowercased()
         if said.contains("expired") { return .expiredToken }
         if said.contains("revoked") { return .revokedToken }
+        // GitLab's own DORA metrics say so of a role or licence, with a token that is good.
+        if said.contains("permission") { return .forbidden }
         return .invalidToken
     }
 }

@@ -14,10 +14,15 @@ public struct HTTPRequest: Hashable, Sendable, CustomStringConvertible, CustomDe
     /// Whether sending it again after a fault is harmless. By default what the method promises; GraphQL
     /// queries are repeatable though they are POST.
     public var isRepeatable: Bool
+    /// The project it concerns, where the path does not name it; see `Request.project`.
+    public var project: ProjectReference?
+    /// The field of an answer's `data` that is null when the project is hidden; see `Request.hiddenIfNull`.
+    public var hiddenIfNull: String?
 
     public init(
         method: HTTPMethod = .get, url: URL, headers: HTTPHeaders = [:], body: Data? = nil,
-        timeout: Duration = .seconds(60), isRepeatable: Bool? = nil
+        timeout: Duration = .seconds(60), isRepeatable: Bool? = nil, project: ProjectReference? = nil,
+        hiddenIfNull: String? = nil
     ) {
         self.method = method
         self.url = url
@@ -25,6 +30,8 @@ public struct HTTPRequest: Hashable, Sendable, CustomStringConvertible, CustomDe
         self.body = body
         self.timeout = timeout
         self.isRepeatable = isRepeatable ?? method.isIdempotent
+        self.project = project
+        self.hiddenIfNull = hiddenIfNull
     }
 
     /// Method and percent-encoded path: what stands there fits on one line.

@@ -13,6 +13,12 @@ public struct Request<Response>: Hashable, Sendable {
     public var body: Data?
     /// Whether sending it twice is harmless; by default what the method promises.
     public var isRepeatable: Bool
+    /// The project it concerns, where the path does not name it, as of a GraphQL query: a `CredentialPool` lets
+    /// one credential at a time work on a project. Always name it the same way, best by its id.
+    public var project: ProjectReference?
+    /// The field below `data` in which GraphQL answers null, without an error, when the token may not see the
+    /// project: `"project"`. A `CredentialPool` asks with another credential then.
+    public var hiddenIfNull: String?
 
     public init(
         method: HTTPMethod = .get, path: String, query: QueryItems = [:], body: Data? = nil,
@@ -29,6 +35,8 @@ public struct Request<Response>: Hashable, Sendable {
     public func typed<Other>(as _: Other.Type = Other.self) -> Request<Other> {
         var other = Request<Other>(method: method, path: path, body: body, isRepeatable: isRepeatable)
         other.query = query
+        other.project = project
+        other.hiddenIfNull = hiddenIfNull
         return other
     }
 }

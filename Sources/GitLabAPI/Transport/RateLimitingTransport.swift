@@ -47,6 +47,13 @@ public final class RateLimitingTransport: Transport {
     /// How many requests have come and not left yet.
     public var queued: Int { turn.occupancy }
 
+    /// How long a request would wait that came now, and what GitLab still allows.
+    var load: CredentialLedger.Load {
+        let now = time.now
+        let queued = queued
+        return pace.withLock { $0.load(behind: queued, now: now) }
+    }
+
     public func send(_ request: HTTPRequest) async throws(GitLabError) -> HTTPResponse {
         try await turn.acquire()
         try await departInTurn(request)

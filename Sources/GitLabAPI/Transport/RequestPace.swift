@@ -46,6 +46,14 @@ struct RequestPace: Sendable {
         return earliest
     }
 
+    /// How long a request would wait behind others, and what GitLab still allows in its present window.
+    func load(behind queued: Int, now: Date) -> CredentialLedger.Load {
+        let wait =
+            max(0, departure(now: now).timeIntervalSince(now)) + Double(queued) * (bucket?.interval ?? 0)
+        let isOpen = window.map { $0.reset > now } ?? false
+        return .init(wait: wait, remaining: isOpen ? window?.remaining ?? .max : .max)
+    }
+
     /// Counts a request that leaves now.
     mutating func depart(now: Date) {
         if let full = bucket?.full, let interval = bucket?.interval {

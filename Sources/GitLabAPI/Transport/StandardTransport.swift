@@ -41,6 +41,20 @@ public struct StandardTransport: Transport {
             onWait: onWait)
     }
 
+    /// The same with a pool in the place of one credential: below retries, one set of 2 to 4 for each credential of
+    /// the pool (see `PooledTransport`).
+    public init(
+        instance: InstanceURL, pool: CredentialPool, over base: any Transport,
+        configuration: Configuration = Configuration(), time: any TimeSource = .system,
+        random: @escaping @Sendable () -> Double = { .random(in: 0..<1) },
+        onWait: (@Sendable (RetryWait) -> Void)? = nil
+    ) {
+        let pooled = PooledTransport(
+            instance: instance, pool: pool, over: base, rateLimiting: configuration.rateLimiting, time: time)
+        outermost = RetryingTransport(
+            over: pooled, configuration: configuration.retrying, time: time, random: random, onWait: onWait)
+    }
+
     public func send(_ request: HTTPRequest) async throws(GitLabError) -> HTTPResponse {
         try await outermost.send(request)
     }
