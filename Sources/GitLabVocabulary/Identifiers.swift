@@ -141,3 +141,21 @@ public struct IterationID: NumericID {
     public let rawValue: Int
     public init(rawValue: Int) { self.rawValue = rawValue }
 }
+
+/// A runner's instance-wide id.
+public struct RunnerID: NumericID {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
+/// A webhook's id, unique among all hooks of the instance.
+public struct HookID: NumericID {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
+/// An id of one sending of a webhook in its log.
+public struct HookEventID: NumericID {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+}

@@ -25,13 +25,23 @@ struct PipelineFilter {
         times = try TimeFilter(call)
     }
 
+    /// Of the scopes `branches` and `tags`, the latest pipeline of each one that exists.
+    func scoped(_ rows: [Pipeline], in world: World) -> [Pipeline] {
+        guard scope == "branches" || scope == "tags" else { return rows }
+        var latest: [String: Int] = [:]
+        for row in rows where row.isTag == (scope == "tags") {
+            let repository = world.repositories[row.parent]
+            let exists = row.isTag ? repository?.tags[row.ref] != nil : repository?.heads[row.ref] != nil
+            if exists { latest[row.ref] = row.id }
+        }
+        return rows.filter { latest[$0.ref] == $0.id }
+    }
+
     func admits(_ row: Pipeline, in world: World) -> Bool {
         if !status.isEmpty, row.status != status { return false }
         switch scope {
         case "running", "pending": if row.status != scope { return false }
         case "finished": if !["success", "failed", "canceled"].contains(row.status) { return false }
-        case "branches": if row.ref.hasPrefix("refs/") { return false }
-        case "tags": return false
         default: break
         }
         let origin = row.resource.text("source")

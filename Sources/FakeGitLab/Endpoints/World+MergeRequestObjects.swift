@@ -34,7 +34,7 @@ extension World {
         return row.resource.object.merging([
             "before_sha": .text(
                 commit(row.sha, in: row.parent)?.parents.first ?? String(repeating: "0", count: 40)),
-            "tag": false, "yaml_errors": nil, "user": row.user.map { basic($0) } ?? .null,
+            "tag": .bool(row.isTag), "yaml_errors": nil, "user": row.user.map { basic($0) } ?? .null,
             "started_at": .moment(row.startedAt), "finished_at": .moment(row.finishedAt), "committed_at": nil,
             "duration": row.isFinished ? .int(worked) : .null, "queued_duration": .number(queued),
             "coverage": .text(row.coverage),

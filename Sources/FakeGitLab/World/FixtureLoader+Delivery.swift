@@ -47,14 +47,16 @@ extension FixtureLoader {
         let sha = object["sha"]?.stringValue ?? world.head(of: project.id) ?? ""
         var job = JSONValue.null
         if object["_job"]?.boolValue == true {
-            job = Job.deployable(
-                id: world.sequences.next(.job), project: project, ref: project.defaultBranch,
-                user: world.basic(user), userCreatedAt: created, commit: world.commit(sha, in: project.id),
-                pipeline: world.pipelines.rows(in: project.id).last { $0.sha == sha }, now: created)
-            job["status"] = object["status"] ?? "success"
-            job["started_at"] = .moment(created)
-            job["finished_at"] = .moment(finished)
-            job["duration"] = finished.map { .double($0 - created) } ?? .null
+            var row = Job(
+                id: world.sequences.next(.job), project: project.id,
+                pipeline: world.pipelines.rows(in: project.id).last { $0.sha == sha }?.id,
+                plan: Job.Plan(name: "deploy", stage: "deploy"), user: user, createdAt: created,
+                status: object["status"]?.stringValue ?? "success")
+            row.startedAt = created
+            row.finishedAt = finished
+            row.isDeployment = true
+            world.jobs.insert(row)
+            job = world.object(row)
         }
         let defaults = Resource(
             id: id, iid: iid, parent: project.id, createdAt: created,

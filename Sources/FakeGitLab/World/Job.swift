@@ -1,29 +1,45 @@
 import WireFormat
 
-/// The shape of a deployment's `deployable`: the job that made it.
-enum Job {
-    static func deployable(
-        id: Int, project: Project, ref: String, user: JSONValue, userCreatedAt: Instant, commit: Commit?,
-        pipeline: Pipeline?, now: Instant
-    ) -> JSONValue {
-        let runner: JSONValue = [
-            "id": 32, "description": "shared-runner-1", "ip_address": nil, "active": true, "paused": false,
-            "is_shared": true, "runner_type": "instance_type", "name": nil, "online": true,
-            "status": "online",
-        ]
-        return [
-            "id": .int(id), "status": "created", "stage": "deploy", "name": "deploy", "ref": .string(ref),
-            "tag": false, "coverage": nil, "allow_failure": false, "created_at": .moment(now),
-            "started_at": nil,
-            "finished_at": nil, "erased_at": nil, "duration": nil, "queued_duration": nil,
-            "user": user.merging(["created_at": .moment(userCreatedAt)]), "commit": commit?.object ?? .null,
-            "pipeline": pipeline?.basic ?? .null, "web_url": .string("\(project.webURL)/-/jobs/\(id)"),
-            "project": ["ci_job_token_scope_enabled": false],
-            "artifacts": [
-                ["file_type": "trace", "size": 1500, "filename": "job.log", "file_format": nil]
-            ],
-            "runner": runner, "runner_manager": nil, "artifacts_expire_at": nil, "archived": false,
-            "tag_list": [],
-        ]
+/// A job, kept small: what REST shows of it is put together when it is asked for.
+struct Job: Sendable {
+    let id: Int
+    let project: Int
+    /// `nil` for a deployment's job whose pipeline is not known.
+    var pipeline: Int?
+    let plan: Plan
+    /// Who started it.
+    let user: Int
+    let createdAt: Instant
+    var status: String
+    var startedAt: Instant?
+    var finishedAt: Instant?
+    /// Seconds between becoming pending and running.
+    var queuedSeconds: Double?
+    var failureReason: String?
+    /// Percent, of the job that measures it.
+    var coverage: Double?
+    /// Whether the same job was tried again since.
+    var isRetried = false
+    /// Whether a deployment tells it when to end, and not its pipeline.
+    var isDeployment = false
+    /// The pipeline a bridge started.
+    var downstream: Int?
+
+    /// What a configuration says of a job.
+    struct Plan: Sendable {
+        let name: String
+        let stage: String
+        var tags: [String] = []
+        var isAllowedToFail = false
+        var isManual = false
+        /// Whether it starts another pipeline instead of running.
+        var isBridge = false
+        /// How many tests it reports.
+        var tests = 0
     }
+
+    var isOver: Bool { ["success", "failed", "canceled", "skipped", "manual"].contains(status) }
+
+    /// A number in 0..<1 that belongs to the job, for what need not be drawn.
+    var quirk: Double { Double(id &* 7919 % 1009) / 1009 }
 }

@@ -4,6 +4,8 @@ import WireFormat
 struct Pipeline: Stored {
     var resource: Resource
     var user: Int?
+    /// Whether its ref is a tag.
+    var isTag = false
     var startedAt: Instant?
     var finishedAt: Instant?
     /// Seconds of work before a retry, which `duration` goes on adding up.

@@ -35,17 +35,18 @@ extension World {
         let commitSHA = sha ?? head(of: project.id) ?? ""
         let id = sequences.next(.deployment)
         let iid = sequences.next(.deployment, in: project.id)
-        var job = JSONValue.null
+        var job: Job?
         if throughJob {
             let pipeline = pipelines.ids(in: project.id).last { pipelines[$0]?.sha == commitSHA }
-            job = Job.deployable(
-                id: sequences.next(.job), project: project, ref: project.defaultBranch, user: basic(user),
-                userCreatedAt: users[user]?.resource.createdAt ?? clock,
-                commit: commit(commitSHA, in: project.id),
-                pipeline: pipeline.flatMap { pipelines[$0] }, now: clock)
-            job["status"] = "running"
-            job["started_at"] = .moment(clock)
-            job["queued_duration"] = 0.5
+            let plan = Job.Plan(name: "deploy", stage: "deploy")
+            var row = Job(
+                id: sequences.next(.job), project: project.id, pipeline: pipeline, plan: plan, user: user,
+                createdAt: clock, status: "running")
+            row.startedAt = clock
+            row.queuedSeconds = 0.5
+            row.isDeployment = true
+            jobs.insert(row)
+            job = row
         }
         deployments.insert(
             Deployment(
@@ -55,7 +56,7 @@ extension World {
                         "id": .int(id), "iid": .int(iid), "ref": .string(project.defaultBranch),
                         "sha": .string(commitSHA), "created_at": .moment(clock), "updated_at": .moment(clock),
                         "status": "running", "user": basic(user), "environment": place.embedded,
-                        "deployable": job,
+                        "deployable": job.map { object($0) } ?? .null,
                     ]), environment: environment))
         return id
     }
@@ -71,13 +72,12 @@ extension World {
         deployments[id]?.resource["status"] = .string(status)
         deployments[id]?.resource.update(at: clock)
         if status != "blocked" { deployments[id]?.finishedAt = clock }
-        if !row.resource["deployable"].isNull {
-            var job = row.resource["deployable"]
-            job["status"] = .string(status)
-            job["finished_at"] = .moment(clock)
-            job["duration"] = .double(((clock - row.resource.createdAt) * 1000).rounded() / 1000)
-            if status == "failed" { job["failure_reason"] = "script_failure" }
-            deployments[id]?.resource["deployable"] = job
+        if let job = row.resource.id(of: "deployable") {
+            jobs[job]?.status = status
+            jobs[job]?.finishedAt = clock
+            if status == "failed" { jobs[job]?.failureReason = "script_failure" }
+            let deployable = jobs[job].map { object($0) } ?? .null
+            deployments[id]?.resource["deployable"] = deployable
         }
         guard status == "success" else { return }
         environments[row.environment]?.resource.update(at: clock)

@@ -12,10 +12,12 @@ extension World {
     ) throws(WorldError) -> Int {
         let home = try self.project(project)
         let id = sequences.next(.pipeline)
-        pipelines.insert(
-            Pipeline(
-                id: id, iid: sequences.next(.pipeline, in: project), project: home, ref: ref,
-                sha: sha ?? head(of: project) ?? "", source: source, user: user, now: clock))
+        let tag = repositories[project]?.heads[ref] == nil ? repositories[project]?.tags[ref] : nil
+        var row = Pipeline(
+            id: id, iid: sequences.next(.pipeline, in: project), project: home, ref: ref,
+            sha: sha ?? tag?.sha ?? head(of: project) ?? "", source: source, user: user, now: clock)
+        row.isTag = tag != nil
+        pipelines.insert(row)
         return id
     }
 
@@ -39,6 +41,7 @@ extension World {
         pipelines[id]?.finishedAt = nil
         pipelines[id]?.resource["status"] = "running"
         pipelines[id]?.resource.update(at: clock)
+        startJobs(ofPipeline: id)
     }
 
     /// Ends a pipeline.
@@ -52,10 +55,16 @@ extension World {
         pipelines[id]?.coverage = coverage
         pipelines[id]?.resource["status"] = .string(status)
         pipelines[id]?.resource.update(at: clock)
+        finishJobs(
+            ofPipeline: id, status: status, coverage: coverage,
+            startedAt: row.startedAt ?? row.resource.createdAt)
     }
 
     /// Runs the failed jobs of a pipeline again: the same pipeline is running once more.
-    public mutating func retryPipeline(_ id: Int) throws(WorldError) { try startPipeline(id) }
+    public mutating func retryPipeline(_ id: Int) throws(WorldError) {
+        retryJobs(ofPipeline: id)
+        try startPipeline(id)
+    }
 
     /// Ids of a project's pipelines in order of creation.
     public func pipelineIDs(in project: Int) -> [Int] { pipelines.ids(in: project) }

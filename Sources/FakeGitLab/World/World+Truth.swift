@@ -5,8 +5,11 @@ package import WireFormat
 extension World {
     /// The kinds of things a world holds.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
-        case users, groups, projects, commits, environments, deployments, pipelines, issues, events, releases
+        case users, groups, projects, commits, environments, deployments, pipelines, issues, events, releases,
+            jobs
         case labels, milestones, timelogs
+        /// Those started by another pipeline of their project, which lists hold only when asked to.
+        case childPipelines = "child_pipelines"
         case mergeRequests = "merge_requests"
         case mergeRequestNotes = "merge_request_notes"
         case issueNotes = "issue_notes"
@@ -33,10 +36,14 @@ extension World {
         case .commits: commits(in: project)
         case .environments: children(environments)
         case .deployments: children(deployments)
-        case .pipelines: children(pipelines)
+        case .pipelines: children(pipelines).filter { $0["source"] != "parent_pipeline" }
+        case .childPipelines: children(pipelines).filter { $0["source"] == "parent_pipeline" }
         case .issues: children(issues)
         case .events: children(events)
         case .releases: children(releases)
+        case .jobs:
+            (project.map { [$0] } ?? projects.ids).flatMap { jobs.ids(inProject: $0) }
+                .compactMap { jobs[$0] }.filter { !$0.plan.isBridge }.map { self.object($0) }
         case .mergeRequests: children(mergeRequests)
         case .mergeRequestNotes: inProject(mergeRequestNotes)
         case .issueNotes: inProject(issueNotes)

@@ -38,6 +38,7 @@ public struct World: Sendable {
     /// What a merge request into a project needs, by project id; counts with Premium only.
     var approvalRules: [Int: [ApprovalRule]] = [:]
     var pipelines = Table<Pipeline>()
+    var jobs = Jobs()
     var environments = Table<Environment>()
     var deployments = Table<Deployment>()
     var events = Table<Event>()

@@ -1,7 +1,7 @@
 public import Foundation
 public import GitLabVocabulary
 
-/// A CI job, as a deployment shows the one that made it. Neither log nor artifacts are read.
+/// A CI job. Neither its log nor its artifacts nor its variables are read.
 ///
 /// <https://docs.gitlab.com/api/jobs/>
 public struct Job: Decodable, Hashable, Sendable {
@@ -37,7 +37,17 @@ public struct Job: Decodable, Hashable, Sendable {
     /// The page a person sees; missing in embedded objects of old versions.
     public let webURL: URL?
     /// Of failed jobs only.
-    public let failureReason: String?
+    public let failureReason: FailureReason?
+    /// When somebody erased its log and artifacts; `nil` if nobody did.
+    public let erasedAt: Date?
+    /// Tags it asks runners for.
+    public let tags: [String]
+    /// What ran it; `nil` until it runs, and when the runner is gone.
+    public let runner: Runner?
+    /// When its artifacts go away; `nil` if they do not or there are none.
+    public let artifactsExpireAt: Date?
+    /// Too old to be retried; missing in old versions.
+    public let isArchived: Bool?
 
     private enum CodingKeys: String, CodingKey {
         case id
@@ -58,6 +68,11 @@ public struct Job: Decodable, Hashable, Sendable {
         case pipeline
         case webURL = "web_url"
         case failureReason = "failure_reason"
+        case erasedAt = "erased_at"
+        case tags = "tag_list"
+        case runner
+        case artifactsExpireAt = "artifacts_expire_at"
+        case isArchived = "archived"
     }
 
     public init(from decoder: any Decoder) throws {
@@ -80,5 +95,10 @@ public struct Job: Decodable, Hashable, Sendable {
         pipeline = fields.lenient(.pipeline)
         webURL = fields.lenient(.webURL)
         failureReason = fields.lenient(.failureReason)
+        erasedAt = fields.lenient(.erasedAt)
+        tags = fields.list(.tags)
+        runner = fields.lenient(.runner)
+        artifactsExpireAt = fields.lenient(.artifactsExpireAt)
+        isArchived = fields.optionalFlag(.isArchived)
     }
 }

@@ -8,7 +8,25 @@ extension Pipeline {
         public init(rawValue: String) { self.rawValue = rawValue }
 
         public static let id = Self(rawValue: "id")
+        public static let status = Self(rawValue: "status")
+        public static let ref = Self(rawValue: "ref")
         public static let updatedAt = Self(rawValue: "updated_at")
+        public static let userID = Self(rawValue: "user_id")
+    }
+
+    /// Which pipelines a list holds.
+    public struct Scope: OpenEnum {
+        public let rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let running = Self(rawValue: "running")
+        public static let pending = Self(rawValue: "pending")
+        /// Succeeded, failed and canceled ones.
+        public static let finished = Self(rawValue: "finished")
+        /// The latest of each branch that exists.
+        public static let branches = Self(rawValue: "branches")
+        /// The latest of each tag that exists.
+        public static let tags = Self(rawValue: "tags")
     }
 }
 
@@ -27,16 +45,22 @@ extension Request where Response == Page<Pipeline> {
     /// - Parameters:
     ///   - ref: only those of this branch or tag.
     ///   - sha: only those of this commit.
+    ///   - name: only those of exactly this name; ignored by old versions.
+    ///   - username: only those somebody of this name started.
     ///   - createdAfter: ignored by old versions, as is `createdBefore`.
     ///
     /// <https://docs.gitlab.com/api/pipelines/#list-project-pipelines>
     public static func pipelines(
-        in project: ProjectReference, status: PipelineStatus? = nil, source: PipelineSource? = nil,
-        ref: String? = nil, sha: String? = nil, updatedAfter: Date? = nil, updatedBefore: Date? = nil,
+        in project: ProjectReference, scope: Pipeline.Scope? = nil, status: PipelineStatus? = nil,
+        source: PipelineSource? = nil, ref: String? = nil, sha: String? = nil, name: String? = nil,
+        username: String? = nil, updatedAfter: Date? = nil, updatedBefore: Date? = nil,
         createdAfter: Date? = nil, createdBefore: Date? = nil, orderBy: Pipeline.Order = .id,
         sort: SortDirection = .descending, perPage: Int = 100
     ) -> Self {
-        var query: QueryItems = ["status": status, "source": source, "ref": ref, "sha": sha]
+        var query: QueryItems = [
+            "scope": scope, "status": status, "source": source, "ref": ref, "sha": sha, "name": name,
+            "username": username,
+        ]
         query.append("updated_after", instant: updatedAfter)
         query.append("updated_before", instant: updatedBefore)
         query.append("created_after", instant: createdAfter)

@@ -40,6 +40,11 @@ public struct Pipeline: Decodable, Hashable, Sendable {
     public let queuedDuration: Double?
     /// Percent of lines covered by tests; GitLab sends it as a text. Fetched alone only.
     public let coverage: Double?
+    /// Whether its configuration was refused, so that nothing ran; the message, which quotes it, is not read.
+    /// Fetched alone only.
+    public let hasInvalidConfiguration: Bool
+    /// Too old to be retried. Fetched alone only; missing in old versions.
+    public let isArchived: Bool?
 
     private enum CodingKeys: String, CodingKey {
         case id
@@ -61,6 +66,8 @@ public struct Pipeline: Decodable, Hashable, Sendable {
         case duration
         case queuedDuration = "queued_duration"
         case coverage
+        case yamlErrors = "yaml_errors"
+        case isArchived = "archived"
     }
 
     public init(from decoder: any Decoder) throws {
@@ -84,5 +91,7 @@ public struct Pipeline: Decodable, Hashable, Sendable {
         duration = fields.number(.duration)
         queuedDuration = fields.number(.queuedDuration)
         coverage = fields.number(.coverage)
+        hasInvalidConfiguration = fields.text(.yamlErrors).map { !$0.isEmpty } ?? false
+        isArchived = fields.optionalFlag(.isArchived)
     }
 }

@@ -55,7 +55,22 @@ struct SurfaceScene: Sendable {
     }
 
     var pipeline: PipelineID {
-        get throws { PipelineID(rawValue: try id(.pipelines) { $0["status"] == "success" }) }
+        get throws {
+            PipelineID(rawValue: try id(.pipelines) { $0["status"] == "success" })
+        }
+    }
+
+    var job: JobID { get throws { JobID(rawValue: try id(.jobs) { $0["status"] == "success" }) } }
+
+    /// One that started a child.
+    var parentPipeline: PipelineID {
+        get throws {
+            let child = try first(.childPipelines) { _ in true }
+            let parent = truth.pipelineIDs(in: try project.rawValue).first {
+                truth.downstreamPipelineIDs(of: $0).contains(child["id"]?.intValue ?? 0)
+            }
+            return PipelineID(rawValue: try #require(parent))
+        }
     }
 
     /// The first one to production after something was merged, which brought it.

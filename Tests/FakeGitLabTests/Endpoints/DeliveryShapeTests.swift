@@ -11,6 +11,8 @@ struct DeliveryShapeTests {
         ShapeTests.Case(sample: "branches_list", path: "projects/1/repository/branches"),
         ShapeTests.Case(sample: "tags_list", path: "projects/1/repository/tags"),
         ShapeTests.Case(sample: "releases_list", path: "projects/1/releases"),
+        ShapeTests.Case(
+            sample: "jobs_list", path: "projects/1/jobs?scope[]=failed", optional: ["artifacts_file"]),
     ]
 
     private static func world() throws -> Inquirer {
