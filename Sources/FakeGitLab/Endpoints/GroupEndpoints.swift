@@ -1,6 +1,6 @@
 import WireFormat
 
-/// Groups, what lies below them, and their members.
+/// Groups and what lies below them.
 ///
 /// <https://docs.gitlab.com/api/groups/>
 enum GroupEndpoints {
@@ -36,16 +36,6 @@ enum GroupEndpoints {
                 call.request.flag("include_subgroups") ? world.descendants(ofGroup: group.id) : [group.id]
             return try ProjectEndpoints.list(groups.flatMap { world.projects.ids(in: $0) }, &world, call)
         },
-        Route("groups/:id/members") { (world, call) throws(Rejection) in
-            let group = try world.group(of: call)
-            let members = (world.groupMembers[group.id] ?? [:]).values.sorted { $0.user < $1.user }
-            return try call.page(members) { $0.object(in: world).serialized() }
-        },
-        Route("projects/:id/members") { (world, call) throws(Rejection) in
-            let project = try world.project(of: call)
-            let members = (world.projectMembers[project.id] ?? [:]).values.sorted { $0.user < $1.user }
-            return try call.page(members) { $0.object(in: world).serialized() }
-        },
     ]
 
     private static func list(_ ids: [Int], _ world: inout World, _ call: Call) throws(Rejection) -> Answer {
@@ -60,6 +50,9 @@ enum GroupEndpoints {
             if let role, access < role { return false }
             if call.request["all_available"] == "false", access < .guest { return false }
             if let visibility = call.request["visibility"], group.visibility != visibility { return false }
+            let isArchived = group.resource["archived"].boolValue ?? false
+            if let archived = call.request["archived"], isArchived != (archived == "true") { return false }
+            if let active = call.request["active"], isArchived == (active == "true") { return false }
             guard let search else { return true }
             return ["name", "path"].contains {
                 group.resource.text($0)?.lowercased().contains(search) == true

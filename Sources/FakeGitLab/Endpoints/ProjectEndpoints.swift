@@ -12,7 +12,11 @@ enum ProjectEndpoints {
         Route("projects") { (world, call) throws(Rejection) in try list(world.projects.ids, &world, call) },
         Route("projects/:id") { (world, call) throws(Rejection) in
             let project = try world.project(of: call)
-            return Answer(world.single(project, for: call.caller))
+            var object = world.single(project, for: call.caller)
+            if call.request.flag("statistics"), world.role(of: call.caller, in: project) >= .reporter {
+                object["statistics"] = world.statistics(of: project)
+            }
+            return Answer(object)
         },
     ]
 
@@ -44,6 +48,21 @@ enum ProjectEndpoints {
 }
 
 extension World {
+    /// What a project stores: as many bytes as its commits add lines, for the fake keeps no files.
+    func statistics(of project: Project) -> JSONValue {
+        let commits = repositories[project.id]?.commits.values.map { $0.additions } ?? []
+        let bytes = commits.reduce(0, +)
+        var object: JSONValue = [
+            "commit_count": .int(repositories[project.id]?.landed.count ?? 0), "storage_size": .int(bytes),
+            "repository_size": .int(bytes),
+        ]
+        for key in [
+            "wiki_size", "lfs_objects_size", "job_artifacts_size", "pipeline_artifacts_size",
+            "packages_size", "snippets_size", "uploads_size", "container_registry_size",
+        ] { object[key] = 0 }
+        return object
+    }
+
     /// One project with the caller's own permissions.
     func single(_ project: Project, for caller: Caller) -> JSONValue {
         guard let user = caller.user else { return project.simple }

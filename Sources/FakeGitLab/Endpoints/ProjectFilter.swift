@@ -6,6 +6,10 @@ struct ProjectFilter {
     private let isMember: Bool
     private let leastRole: AccessLevel?
     private let isArchived: Bool?
+    private let isStarred: Bool
+    private let topics: [String]
+    /// Settings that must be on.
+    private let features: [String]
     private let visibility: String?
     private let search: String?
     private let searchesNamespaces: Bool
@@ -18,7 +22,11 @@ struct ProjectFilter {
         isMember = call.request.flag("membership") || call.request.flag("owned")
         let least = try call.integer("min_access_level").map { AccessLevel(rawValue: $0) }
         leastRole = call.request.flag("owned") ? .owner : least
-        isArchived = call.request["archived"].map { $0 == "true" }
+        let archived = call.request["archived"].map { $0 == "true" }
+        isArchived = archived ?? call.request["active"].map { $0 == "false" }
+        isStarred = call.request.flag("starred")
+        topics = (call.request["topic"] ?? "").split(separator: ",").map { $0.lowercased() }
+        features = ["issues_enabled", "merge_requests_enabled"].filter { call.request.flag("with_\($0)") }
         visibility = call.request["visibility"]
         search = call.request["search"]?.lowercased()
         searchesNamespaces = call.request.flag("search_namespaces")
@@ -36,6 +44,10 @@ struct ProjectFilter {
         if isMember, role < .guest { return false }
         if let leastRole, role < leastRole { return false }
         if let isArchived, project.resource["archived"].boolValue != isArchived { return false }
+        // Nobody stars anything here.
+        if isStarred || features.contains(where: { project.resource[$0].boolValue != true }) { return false }
+        let own = project.resource["topics"].arrayValue?.compactMap { $0.stringValue?.lowercased() } ?? []
+        if !topics.allSatisfy(own.contains) { return false }
         if let visibility, project.visibility != visibility { return false }
         if let after = ids.after, project.id <= after { return false }
         if let before = ids.before, project.id >= before { return false }

@@ -30,12 +30,17 @@ enum UserEndpoints {
         guard call.caller.user != nil else { throw .forbidden }
         let order = try Order(
             call, keys: ["id", "name", "username", "created_at", "updated_at"], sort: "desc")
-        let username = call.request["username"]
+        let username = call.request["username"]?.lowercased()
         let search = call.request["search"]?.lowercased()
+        let times = try TimeFilter(call)
         let hidesBots = call.request.flag("humans") || call.request.flag("without_project_bots")
         let rows = world.users.ids.compactMap { world.users[$0] }.filter { user in
-            if let username, user.resource.text("username") != username { return false }
+            if let username, user.resource.text("username")?.lowercased() != username { return false }
             if call.request.flag("active"), user.resource.text("state") != "active" { return false }
+            if call.request.flag("blocked"), user.resource.text("state") != "blocked" { return false }
+            // The fake has no external users.
+            if call.request.flag("external") { return false }
+            if call.caller.isAdministrator, !times.admits(user) { return false }
             if hidesBots, user.isBot { return false }
             guard let search else { return true }
             return ["username", "name"].contains {

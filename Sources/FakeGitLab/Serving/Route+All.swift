@@ -3,5 +3,12 @@ extension Route {
     static let all: [Route] =
         InstanceEndpoints.routes + UserEndpoints.routes + GroupEndpoints.routes + ProjectEndpoints.routes
         + MergeRequestEndpoints.routes + NoteEndpoints.routes + IssueEndpoints.routes + EventEndpoints.routes
-        + delivery
+        + delivery + planning
+}
+
+extension Route {
+    /// People and what they plan.
+    private static let planning: [Route] =
+        MemberEndpoints.routes + LabelEndpoints.routes + MilestoneEndpoints.routes
+        + IssueHistoryEndpoints.routes
 }

@@ -47,18 +47,6 @@ extension World {
         projectPaths[fullPath.lowercased()] = id
     }
 
-    public mutating func addMember(_ user: Int, toProject project: Int, access: AccessLevel) {
-        projectMembers[project, default: [:]][user] = Member(user: user, access: access, createdAt: clock)
-    }
-
-    public mutating func addMember(_ user: Int, toGroup group: Int, access: AccessLevel) {
-        groupMembers[group, default: [:]][user] = Member(user: user, access: access, createdAt: clock)
-    }
-
-    public mutating func removeMember(_ user: Int, fromProject project: Int) {
-        projectMembers[project]?[user] = nil
-    }
-
     /// Every project's id, ascending.
     public var projectIDs: [Int] { projects.ids }
 
@@ -88,17 +76,5 @@ extension World {
     /// The group and all below it, parents before children.
     func descendants(ofGroup id: Int) -> [Int] {
         [id] + groups.ids(in: id).flatMap { descendants(ofGroup: $0) }
-    }
-
-    /// A user's highest role in a project, inherited ones included.
-    func access(of user: Int, toProject project: Int) -> AccessLevel {
-        guard let row = projects[project] else { return .none }
-        let direct = projectMembers[project]?[user]?.access ?? .none
-        return max(direct, access(of: user, toGroup: row.group))
-    }
-
-    /// A user's highest role in a group, inherited ones included.
-    func access(of user: Int, toGroup group: Int) -> AccessLevel {
-        ancestors(ofGroup: group).compactMap { groupMembers[$0]?[user]?.access }.max() ?? .none
     }
 }

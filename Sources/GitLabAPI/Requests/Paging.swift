@@ -5,8 +5,8 @@ public enum Paging: String, Hashable, Sendable {
     /// By page numbers: works everywhere, and tells how many there are. Rows that come, go or move meanwhile shift the
     /// others across page borders.
     case offset
-    /// By the last row seen: nothing shifts, however long the list is. GitLab versions that lack it for a list page it by
-    /// numbers.
+    /// By the last row seen: nothing shifts, however long the list is. GitLab refuses it for lists and orders that lack
+    /// it, with status 405.
     case keyset
 
     /// The parameter that asks for it.

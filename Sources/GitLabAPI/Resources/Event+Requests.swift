@@ -61,7 +61,7 @@ extension Request where Response == Page<Event> {
         events("\(project.apiPath)/events", nil, action, target, after, before, sort, perPage)
     }
 
-    /// The contribution events of a user that the token can see; needs the scope `read_user` or `api`.
+    /// The contribution events of a user that the token can see; needs the scope `read_user`, `read_api` or `api`.
     ///
     /// <https://docs.gitlab.com/api/events/#list-user-contribution-events>
     public static func events(
@@ -71,7 +71,8 @@ extension Request where Response == Page<Event> {
         events("users/\(user)/events", nil, action, target, after, before, sort, perPage)
     }
 
-    /// The contribution events of the user whose token is sent; needs the scope `read_user` or `api`.
+    /// The contribution events of the user whose token is sent; needs the scope `read_user`, `read_api`
+    /// or `api`.
     ///
     /// - Parameter ofAllProjects: also what others did in the user's projects.
     ///

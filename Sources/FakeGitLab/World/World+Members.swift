@@ -1,0 +1,71 @@
+public import Foundation
+
+extension World {
+    /// Makes a user a member of a project, or changes the role of one.
+    ///
+    /// - Parameters:
+    ///   - by: who adds the member.
+    ///   - expires: the day, in UTC, from whose beginning on the membership is void.
+    public mutating func addMember(
+        _ user: Int, toProject project: Int, access: AccessLevel, by adder: Int? = nil,
+        expires: Date? = nil
+    ) {
+        let member = projectMembers[project]?[user]
+        projectMembers[project, default: [:]][user] = joined(user, member, access, adder, expires)
+    }
+
+    /// Makes a user a member of a group, and by that of everything below it, or changes the role of one.
+    public mutating func addMember(
+        _ user: Int, toGroup group: Int, access: AccessLevel, by adder: Int? = nil, expires: Date? = nil
+    ) {
+        let member = groupMembers[group]?[user]
+        groupMembers[group, default: [:]][user] = joined(user, member, access, adder, expires)
+    }
+
+    private func joined(
+        _ user: Int, _ present: Member?, _ access: AccessLevel, _ adder: Int?, _ expires: Date?
+    ) -> Member {
+        Member(
+            user: user, access: access, createdAt: present?.createdAt ?? clock,
+            createdBy: adder ?? present?.createdBy, expiresAt: expires.map { Instant($0).day })
+    }
+
+    public mutating func removeMember(_ user: Int, fromProject project: Int) {
+        projectMembers[project]?[user] = nil
+    }
+
+    public mutating func removeMember(_ user: Int, fromGroup group: Int) { groupMembers[group]?[user] = nil }
+
+    /// A user's highest role in a project, inherited ones included.
+    public func access(of user: Int, toProject project: Int) -> AccessLevel {
+        guard let row = projects[project] else { return .none }
+        let direct = projectMembers[project]?[user].flatMap { $0.isExpired(at: clock) ? nil : $0.access }
+        return max(direct ?? .none, access(of: user, toGroup: row.group))
+    }
+
+    /// A user's highest role in a group, inherited ones included.
+    public func access(of user: Int, toGroup group: Int) -> AccessLevel {
+        ancestors(ofGroup: group).compactMap { groupMembers[$0]?[user] }
+            .filter { !$0.isExpired(at: clock) }.map(\.access).max() ?? .none
+    }
+
+    /// The members of a project and of the groups above it, each where the role is highest, by user id.
+    func allMembers(ofProject project: Int) -> [Member] {
+        let groups = projects[project].map { ancestors(ofGroup: $0.group) } ?? []
+        return highest([projectMembers[project] ?? [:]] + groups.map { groupMembers[$0] ?? [:] })
+    }
+
+    /// The members of a group and of the groups above it, each where the role is highest, by user id.
+    func allMembers(ofGroup group: Int) -> [Member] {
+        highest(ancestors(ofGroup: group).map { groupMembers[$0] ?? [:] })
+    }
+
+    private func highest(_ places: [[Int: Member]]) -> [Member] {
+        var result: [Int: Member] = [:]
+        for place in places {
+            // Of equal roles the innermost stands: the first.
+            result.merge(place) { $0.access < $1.access ? $1 : $0 }
+        }
+        return result.values.sorted { $0.user < $1.user }
+    }
+}
