@@ -20,6 +20,16 @@ enum IssueHistoryEndpoints {
             let row = try world.issue(of: call)
             return try call.page(world.stateEvents.ids(in: -row.id)) { world.stateEvents.serialized($0) }
         },
+        Route("projects/:id/issues/:issue_iid/resource_label_events") { (world, call) throws(Rejection) in
+            let row = try world.issue(of: call)
+            return try call.page(world.labelEvents.ids(in: -row.id)) { world.labelEvents.serialized($0) }
+        },
+        Route("projects/:id/issues/:issue_iid/resource_milestone_events") { (world, call) throws(Rejection) in
+            let row = try world.issue(of: call)
+            return try call.page(world.milestoneEvents.ids(in: -row.id)) {
+                world.milestoneEvents.serialized($0)
+            }
+        },
     ]
 
     private static func mergeRequests(

@@ -42,6 +42,7 @@ extension Simulation {
             let iid = try simulation.world.openIssue(
                 in: cast.project, by: cast.people[0], title: "Errors after deployment \(deployment)",
                 description: "Seen since deployment \(deployment).", type: "incident", severity: severity)
+            simulation.plan(issue: iid, by: cast.people[0], cast)
             simulation.scheduleResolution(of: iid, cast)
         }
         guard random.chance(0.5), let successes = world.environments[cast.production]?.successes,

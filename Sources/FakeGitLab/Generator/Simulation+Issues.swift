@@ -9,6 +9,7 @@ extension Simulation {
                     description: simulation.random.chance(0.5) ? "It would help." : nil,
                     type: simulation.random.chance(0.15) ? "task" : "issue",
                     labels: [simulation.random.pick(Names.labels) ?? ""])
+                simulation.plan(issue: iid, by: author, cast)
                 let isClosed = simulation.random.chance(0.7)
                 let delay = simulation.random.duration(median: 172_800)
                 simulation.after(delay / 2) { simulation in

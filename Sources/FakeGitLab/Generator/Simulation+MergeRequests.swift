@@ -70,6 +70,7 @@ extension Simulation {
             reviewers: random.chance(0.8) ? plot.reviewers : [],
             assignee: random.chance(0.5) ? plot.author : nil,
             labels: random.chance(0.5) ? [random.pick(Names.labels) ?? ""] : [], isSquash: plot.isSquash)
+        plan(mergeRequest: iid, plot)
         if random.chance(0.5) {
             after(random.duration(median: 40, spread: 0.5)) { simulation in
                 try simulation.world.comment(

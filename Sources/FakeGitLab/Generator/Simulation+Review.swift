@@ -34,9 +34,9 @@ extension Simulation {
         after(delay) { simulation in
             let note = try simulation.world.comment(
                 on: iid, in: plot.project, by: reviewer, body: body, type: type)
-            // Every ninth review asks for changes; numbers instead of chance leave the other draws as they are.
+            // Every sixth review asks for changes; numbers instead of chance leave the other draws as they are.
             try simulation.world.review(
-                iid, in: plot.project, by: reviewer, requestsChanges: note % 9 == 0)
+                iid, in: plot.project, by: reviewer, requestsChanges: note % 6 == 0)
             if simulation.random.chance(0.03) {
                 simulation.after(600) { try $0.world.deleteNote(note) }
             } else if note % 11 == 0 {

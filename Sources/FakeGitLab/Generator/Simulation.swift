@@ -4,6 +4,8 @@ struct Simulation: Sendable {
     var random: SeededGenerator
     /// Draws for what later versions added to histories, so that the rest of a seed's history stays as it was.
     var aside: SeededGenerator
+    /// The same for what people plan.
+    var planning: SeededGenerator
     let start: Instant
     let end: Instant
     private var agenda = Agenda()
@@ -13,6 +15,7 @@ struct Simulation: Sendable {
         self.random = random
         var seeds = random
         aside = SeededGenerator(seed: seeds.next())
+        planning = SeededGenerator(seed: seeds.next())
         self.start = start
         self.end = end
     }

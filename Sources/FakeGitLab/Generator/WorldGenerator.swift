@@ -55,8 +55,10 @@ public struct WorldGenerator: Sendable {
             simulation.scheduleDeployments(cast)
             simulation.scheduleIssues(cast)
             simulation.scheduleReleases(cast)
+            simulation.scheduleMilestones(cast)
         }
         simulation.scheduleDeparture(of: casts)
+        simulation.schedulePeople(around: casts)
         simulation.play()
         return simulation.world
     }

@@ -28,14 +28,19 @@ extension World {
     public mutating func closeIssue(_ iid: Int, in project: Int, by user: Int) throws(WorldError) {
         let id = try issueID(iid, in: project)
         guard let row = issues[id], row.state == "opened" else { throw WorldError("#\(iid) is not open") }
+        closeIssueQuietly(id, in: project, by: user)
+        recordState("closed", issue: id, by: user)
+        recordEvent("closed", in: project, by: user, target: target(of: row))
+    }
+
+    /// Closes an issue without a trace but its fields, as a move does.
+    mutating func closeIssueQuietly(_ id: Int, in project: Int, by user: Int) {
         let closer = basic(user)
         issues[id]?.resource["state"] = "closed"
         issues[id]?.resource["closed_at"] = .moment(clock)
         issues[id]?.resource["closed_by"] = closer
         issues[id]?.resource.update(at: clock)
         projects[project]?.resource.add(-1, to: "open_issues_count")
-        recordState("closed", issue: id, by: user)
-        recordEvent("closed", in: project, by: user, target: target(of: row))
     }
 
     public mutating func reopenIssue(_ iid: Int, in project: Int, by user: Int) throws(WorldError) {

@@ -1,7 +1,8 @@
 extension SurfaceCall {
     /// A call for each row of the page.
     static let all: [SurfaceCall] =
-        (instance + people + projects + planning + mergeRequests + repository + pipelines)
+        (instance + people + projects + planning + labels + milestones + mergeRequests + repository
+        + pipelines)
         .filter { !unserved.contains($0.factory) }
 
     /// Factories whose endpoint the fake has yet to serve.

@@ -65,6 +65,9 @@ struct ShapeTests {
         Case(sample: "issue_single", path: "projects/1/issues/1"),
         Case(sample: "issue_notes", path: "projects/1/issues/1/notes"),
         Case(sample: "events_list", path: "projects/1/events?action=closed"),
+        Case(sample: "labels_list", path: "projects/1/labels?with_counts=true"),
+        Case(sample: "issue_time_stats", path: "projects/1/issues/1/time_stats"),
+        Case(sample: "members_list", path: "projects/1/members/all"),
     ]
 
     /// A world that holds one of everything, none of it by chance.
@@ -92,6 +95,7 @@ struct ShapeTests {
         let issue = try world.openIssue(in: project, by: author, title: "Down", type: "incident")
         try world.comment(onIssue: issue, in: project, by: author, body: "On it")
         try world.closeIssue(issue, in: project, by: author)
+        try world.setLabels(["bug"], ofIssue: issue, in: project, by: author)
         return Inquirer(fake: FakeGitLab(world: world, time: VirtualTime(Inquirer.end)))
     }
 
