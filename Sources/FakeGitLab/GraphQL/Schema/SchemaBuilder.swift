@@ -10,7 +10,8 @@ extension GraphQL {
             for name in ["Int", "Float", "String", "Boolean", "ID"] {
                 types[name] = TypeDefinition(name, .scalar)
             }
-            for declaration in declarations where exists(declaration.directives) {
+            for declaration in declarations
+            where exists(declaration.directives) && declaration.directives["shared"] == nil {
                 types[declaration.name] = definition(declaration, among: named)
                 for type in connection(declaration) { types[type.name] = type }
             }
@@ -40,7 +41,10 @@ extension GraphQL {
         {
             var arguments = inputs(member.arguments)
             if let shared = member.directives.text("arguments", "of").flatMap({ all[$0] }) {
-                arguments += inputs(shared.fields)
+                let missing =
+                    words(member.directives, "without")
+                    + (version < "16.0" ? words(member.directives, "later") : [])
+                arguments += inputs(shared.fields).filter { !missing.contains($0.name) }
             }
             var field = FieldDefinition(name: member.name, type: type(of: member), arguments: arguments)
             if field.isConnection { field.arguments += Self.paging }
@@ -55,6 +59,10 @@ extension GraphQL {
             default: break
             }
             return field
+        }
+
+        private func words(_ directives: [Directive], _ argument: String) -> [String] {
+            directives.text("arguments", argument)?.split(separator: " ").map(String.init) ?? []
         }
 
         private func inputs(_ members: [Declaration.Member]) -> [InputDefinition] {
@@ -99,7 +107,8 @@ extension GraphQL {
             ]
             if !count.isEmpty, version >= GitLabVersion(count) {
                 let limit = InputDefinition(name: "limit", type: .named("Int"), standard: nil)
-                connection.fields.append(field("count", .required(.named("Int")), [limit]))
+                connection.fields.append(
+                    field("count", .required(.named("Int")), version < "16.0" ? [] : [limit]))
             }
             for extra in Self.sums where extra.of == name && version >= extra.since {
                 connection.fields.append(field(extra.field, extra.type))

@@ -17,31 +17,26 @@ extension GraphQL {
             let rows =
                 note.resource.text("noteable_type") == "Issue"
                 ? world.issueNotes.rows(in: note.parent) : world.mergeRequestNotes.rows(in: note.parent)
-            key = Self.key(of: note)
-            let key = key
-            notes = rows.filter { Self.key(of: $0) == key }
+            key = note.discussion
+            notes = rows.filter { $0.discussion == note.discussion }
         }
 
         static func threads(of rows: [Note], in world: World) -> [DiscussionNode] {
             var order: [String] = []
             var threads: [String: [Note]] = [:]
             for row in rows {
-                let key = key(of: row)
+                let key = row.discussion
                 if threads[key] == nil { order.append(key) }
                 threads[key, default: []].append(row)
             }
             return order.map { DiscussionNode(key: $0, notes: threads[$0] ?? []) }
         }
 
-        private static func key(of note: Note) -> String { SHA1.hex("discussion of note \(note.id)") }
-
-        var isResolvable: Bool { notes.contains { $0.resource["resolvable"].boolValue == true } }
+        var isResolvable: Bool { notes.contains(where: \.isResolvable) }
 
         var isResolved: Bool {
             isResolvable
-                && notes.allSatisfy {
-                    $0.resource["resolvable"].boolValue != true || $0.resource["resolved"].boolValue == true
-                }
+                && notes.allSatisfy { !$0.isResolvable || $0.isResolved }
         }
 
         func value(of field: PlannedField, in execution: Execution) throws(Failure) -> Value {

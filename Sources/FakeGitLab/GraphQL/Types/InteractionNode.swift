@@ -13,32 +13,22 @@ extension GraphQL {
                 return .null
             }
             let approval = row.approvals.first { $0.user == user }
+            let review = row.reviews.first { $0.user == user }
             let role = world.access(of: user, toProject: project.id)
             switch field.name {
             case "approved": return .flag(approval != nil)
             case "approvedAt": return .time(approval?.at)
             case "canMerge": return .flag(role >= .developer)
             case "canUpdate": return .flag(role >= .developer || row.resource.id(of: "author") == user)
-            case "reviewed": return .flag(world.reviewState(of: user, in: row) != "UNREVIEWED")
+            case "updatedAt": return .time(review?.updatedAt)
+            case "reviewed":
+                return .flag(review.map { !["unreviewed", "review_started"].contains($0.state) } ?? false)
             case "reviewState":
-                let reviewers = row.resource["reviewers"].arrayValue ?? []
-                guard reviewers.contains(where: { $0["id"]?.intValue == user }) else { return .null }
-                let state = world.reviewState(of: user, in: row)
+                guard let state = review?.state.uppercased() else { return .null }
                 return .text(field.allows(state, in: execution) ? state : "REVIEWED")
             default: return .null
             }
         }
-    }
-}
-
-extension World {
-    /// How far a reviewer has come: `UNREVIEWED`, `REVIEWED` once they commented, `APPROVED`.
-    func reviewState(of user: Int, in row: MergeRequest) -> String {
-        if row.approvals.contains(where: { $0.user == user }) { return "APPROVED" }
-        let hasCommented = mergeRequestNotes.rows(in: row.id).contains {
-            !$0.isSystem && $0.resource.id(of: "author") == user
-        }
-        return hasCommented ? "REVIEWED" : "UNREVIEWED"
     }
 }
 

@@ -72,6 +72,12 @@ extension MergeRequest: GraphQL.Node {
                     withEmail: world.commit(sha, in: parent)?.object["committer_email"]?.stringValue)
             }
             return try people(users.unique, "UserCore")
+        case "changeRequesters":
+            return try people(reviews.filter { $0.state == "requested_changes" }.map(\.user), "UserCore")
+        case "resourceLabelEvents":
+            let rows = world.labelEvents.rows(in: id)
+            return .node(
+                try GraphQL.Connection("MergeRequestResourceLabelEvent", rows, field, execution) { $0 })
         case "labels":
             let names = resource["labels"].arrayValue?.compactMap(\.stringValue) ?? []
             return .node(try execution.labels(names.compactMap { execution.label($0, in: parent) }, field))

@@ -121,7 +121,7 @@ extension GraphQL {
                 }
             }
             if !reviewStates.isEmpty {
-                let states = Self.ids(of: "reviewers", in: row).map { world.reviewState(of: $0, in: row) }
+                let states = row.reviews.map { $0.state.uppercased() }
                 guard states.contains(where: { reviewStates.contains($0) }) else { return false }
             }
             let names = row.approvals.map { world.username($0.user) }
@@ -160,10 +160,6 @@ extension GraphQL {
         private static func names(of key: String, in row: MergeRequest) -> [String] {
             let value = row.resource[key]
             return (value.arrayValue ?? [value]).compactMap { $0["username"]?.stringValue }
-        }
-
-        private static func ids(of key: String, in row: MergeRequest) -> [Int] {
-            row.resource[key].arrayValue?.compactMap { $0["id"]?.intValue } ?? []
         }
     }
 

@@ -6,7 +6,7 @@ extension Note: GraphQL.Node {
     func value(of field: GraphQL.PlannedField, in execution: GraphQL.Execution) -> GraphQL.Value {
         let world = execution.world
         switch field.name {
-        case "id": return .id(resource.text("type") ?? "Note", id)
+        case "id": return .id(type ?? "Note", id)
         case "body", "system", "createdAt", "updatedAt", "internal": return plain(field)
         case "author":
             return .optional(resource.id(of: "author").map { GraphQL.UserNode($0, as: "UserCore") })
@@ -18,10 +18,10 @@ extension Note: GraphQL.Node {
                         "SystemNoteMetadata",
                         [
                             "id": .string(GraphQL.GlobalID.text("SystemNoteMetadata", id)),
-                            "action": .text(GraphQL.SystemNote.action(of: self)),
+                            "action": .text(action),
                         ]) : nil)
-        case "resolved": return .flag(resource["resolved"].boolValue ?? false)
-        case "resolvable": return .flag(resource["resolvable"].boolValue ?? false)
+        case "resolved": return .flag(isResolved)
+        case "resolvable": return .flag(isResolvable)
         case "resolvedBy":
             return .optional(resource.id(of: "resolved_by").map { GraphQL.UserNode($0, as: "UserCore") })
         case "discussion": return .node(GraphQL.DiscussionNode(of: self, in: world))
@@ -42,27 +42,14 @@ extension Note: GraphQL.Node {
 extension GraphQL {
     /// What a system note is about, in the words of GitLab's note metadata.
     enum SystemNote {
-        static func action(of note: Note) -> String? {
-            let body = note.resource.text("body") ?? ""
-            return beginnings.first { body.hasPrefix($0.text) }?.action
-        }
-
-        static func icon(of note: Note) -> String? { action(of: note).map { icons[$0] ?? "pencil" } }
-
-        private static let beginnings: [(text: String, action: String)] = [
-            ("approved", "approved"), ("unapproved", "unapproved"),
-            ("requested changes", "requested_changes"), ("marked this merge request as", "title"),
-            ("changed title", "title"), ("requested review", "reviewer"),
-            ("removed review request", "reviewer"),
-            ("assigned to", "assignee"), ("unassigned", "assignee"), ("mentioned in", "cross_reference"),
-            ("changed milestone", "milestone"), ("removed milestone", "milestone"),
-            ("resolved all", "discussion"), ("changed due date", "due_date"),
-            ("changed time estimate", "time_tracking"), ("removed time estimate", "time_tracking"),
-        ]
+        static func icon(of note: Note) -> String? { note.action.map { icons[$0] ?? "pencil" } }
 
         private static let icons = [
             "approved": "approval", "unapproved": "unapproval", "commit": "commit", "reviewer": "user",
             "assignee": "user", "milestone": "milestone", "time_tracking": "timer", "label": "label",
+            "title": "pencil", "merged": "merge", "merge": "merge", "closed": "issue-close",
+            "discussion": "comment", "cross_reference": "comment-dots", "requested_changes": "error",
+            "branch": "fork", "due_date": "calendar", "opened": "issue-open-m",
         ]
     }
 }

@@ -57,6 +57,10 @@ extension Project: GraphQL.Node {
             let iid = field.arguments.text("iid").flatMap { Int($0) }
             return .optional(
                 iid.flatMap { world.deployments.id(iid: $0, in: id) }.flatMap { world.deployments[$0] })
+        case "release":
+            let tag = field.arguments.text("tagName")
+            return .optional(world.releases.rows(in: id).first { $0.tag == tag })
+        case "releases": return .node(try execution.releases(world.releases.rows(in: id), field))
         case "repository": return .node(GraphQL.RepositoryNode(project: self))
         default: return plain(field)
         }
