@@ -43,10 +43,20 @@ extension World {
             case "Issue":
                 event.resource["target_id"].intValue.flatMap { issues[$0] }
                     .map { canSee($0, in: project, caller) } ?? true
-            case "MergeRequest", nil: readsCode
-            default: readsCode || event.resource["note"]["noteable_type"] != "MergeRequest"
+            case "MergeRequest": readsCode
+            case nil: readsCode || event.resource["push_data"].isNull
+            default: canSee(noteIn: event, in: project, caller, readsCode: readsCode)
             }
         }
+    }
+
+    /// Comments are seen by who sees what they hang on, internal ones from Planners on.
+    private func canSee(noteIn event: Event, in project: Project, _ caller: Caller, readsCode: Bool) -> Bool {
+        let note = event.resource["note"]
+        if note["internal"] == true, role(of: caller, in: project) < .planner { return false }
+        guard note["noteable_type"] == "Issue" else { return readsCode || note.isNull }
+        let issue = note["noteable_id"]?.intValue.flatMap { issues[$0] }
+        return issue.map { canSee($0, in: project, caller) } ?? false
     }
 
     /// The same over all projects, of one author, or, without one, of all projects the caller is a member of.

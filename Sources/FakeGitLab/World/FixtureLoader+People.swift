@@ -42,14 +42,17 @@ extension FixtureLoader {
         world.sequences.skip(.project, to: id)
     }
 
-    /// `user_id`, `access_level`, and `project_id` or `group_id`.
+    /// `user_id`, `access_level`, and `project_id` or `group_id`; `expires_at` is a day, `_created_by` an id.
     static func member(_ object: JSONValue, _ world: inout World) throws {
         let user = try number(object, "user_id")
         let access = AccessLevel(rawValue: try number(object, "access_level"))
+        let member = Member(
+            user: user, access: access, createdAt: object.instant("created_at") ?? world.clock,
+            createdBy: object["_created_by"]?.intValue, expiresAt: object["expires_at"]?.stringValue)
         if let group = object["group_id"]?.intValue {
-            world.addMember(user, toGroup: group, access: access)
+            world.groupMembers[group, default: [:]][user] = member
         } else {
-            world.addMember(user, toProject: try number(object, "project_id"), access: access)
+            world.projectMembers[try number(object, "project_id"), default: [:]][user] = member
         }
     }
 

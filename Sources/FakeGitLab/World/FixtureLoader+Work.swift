@@ -57,6 +57,7 @@ extension FixtureLoader {
                 .init(user: $0, createdAt: row.resource.createdAt, updatedAt: row.resource.createdAt)
             } ?? []
         world.mergeRequests.insert(row)
+        world.defineLabels(world.labelNames(of: .mergeRequest(id)), in: home.id)
         world.recordVersion(of: id, at: row.resource.createdAt)
         world.sequences.skip(.mergeRequest, to: id)
         world.sequences.skip(.mergeRequest, to: iid, in: home.id)
@@ -114,6 +115,7 @@ extension FixtureLoader {
             type: object["issue_type"]?.stringValue ?? "issue", labels: [], severity: "UNKNOWN",
             host: world.externalURL, now: object.instant("created_at") ?? world.clock)
         world.issues.insert(Issue(resource: resource(defaults.resource, over: object, world)))
+        world.defineLabels(world.labelNames(of: .issue(id)), in: home.id)
         world.sequences.skip(.issue, to: id)
         world.sequences.skip(.issue, to: iid, in: home.id)
     }

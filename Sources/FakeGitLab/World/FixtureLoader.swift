@@ -8,9 +8,11 @@ struct FixtureLoader: Sendable {
     static let order: [FixtureLoader] = [
         FixtureLoader(file: "users", load: user), FixtureLoader(file: "groups", load: group),
         FixtureLoader(file: "projects", load: project), FixtureLoader(file: "members", load: member),
+        FixtureLoader(file: "labels", load: label), FixtureLoader(file: "milestones", load: milestone),
         FixtureLoader(file: "tokens", load: token), FixtureLoader(file: "commits", load: commit),
         FixtureLoader(file: "branches", load: branch),
         FixtureLoader(file: "merge_requests", load: mergeRequest), FixtureLoader(file: "issues", load: issue),
+        FixtureLoader(file: "timelogs", load: timelog),
         FixtureLoader(file: "approvals", load: approval), FixtureLoader(file: "notes", load: note),
         FixtureLoader(file: "pipelines", load: pipeline),
         FixtureLoader(file: "environments", load: environment),

@@ -20,8 +20,7 @@ extension World {
         let answer = addNote(
             onIssue: first.parent, by: user, body: body, isSystem: false, type: "DiscussionNote",
             isInternal: first.isInternal, discussion: first.discussion)
-        issues[first.parent]?.resource.add(1, to: "user_notes_count")
-        touchIssue(first.parent)
+        recordComment(answer, onIssue: first.parent, by: user)
         return answer
     }
 

@@ -12,6 +12,7 @@ extension World {
     ) {
         let member = projectMembers[project]?[user]
         projectMembers[project, default: [:]][user] = joined(user, member, access, adder, expires)
+        if member == nil { recordEvent("joined", in: project, by: user) }
     }
 
     /// Makes a user a member of a group, and by that of everything below it, or changes the role of one.
@@ -31,7 +32,8 @@ extension World {
     }
 
     public mutating func removeMember(_ user: Int, fromProject project: Int) {
-        projectMembers[project]?[user] = nil
+        guard projectMembers[project]?.removeValue(forKey: user) != nil else { return }
+        recordEvent("left", in: project, by: user)
     }
 
     public mutating func removeMember(_ user: Int, fromGroup group: Int) { groupMembers[group]?[user] = nil }

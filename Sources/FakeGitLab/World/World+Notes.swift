@@ -37,9 +37,21 @@ extension World {
     ) throws(WorldError) -> Int {
         let id = try issueID(iid, in: project)
         let note = addNote(onIssue: id, by: user, body: body, isSystem: false, isInternal: isInternal)
-        issues[id]?.resource.add(1, to: "user_notes_count")
-        touchIssue(id)
+        recordComment(note, onIssue: id, by: user)
         return note
+    }
+
+    /// Writes what a comment changes on its issue and in the project's feed.
+    mutating func recordComment(_ note: Int, onIssue id: Int, by user: Int) {
+        issues[id]?.resource.add(1, to: "user_notes_count")
+        if let row = issues[id], let comment = issueNotes[note] {
+            recordEvent(
+                "commented on", in: row.parent, by: user,
+                target: .init(
+                    id: note, iid: note, type: comment.type ?? "Note", title: row.title,
+                    note: comment.resource.object))
+        }
+        touchIssue(id)
     }
 
     /// Deletes a comment; nothing but its absence tells. System notes cannot be deleted.

@@ -80,7 +80,7 @@ extension World {
     }
 
     /// Writes the sum of what is booked.
-    private mutating func sumTime(of noteable: Noteable) {
+    mutating func sumTime(of noteable: Noteable) {
         let estimate = resource(of: noteable)?["time_stats"]["time_estimate"]?.intValue ?? 0
         let spent = timelogs.rows(in: noteable.parent).map(\.seconds).reduce(0, +)
         change(noteable) { $0["time_stats"] = TimeStats.object(estimate: estimate, spent: spent) }

@@ -50,8 +50,8 @@ struct RequestFactoryTests {
                     membership: true, minAccessLevel: .developer, archived: false, simple: true,
                     search: "app",
                     lastActivityAfter: then, idAfter: 12, perPage: 20)),
-            "GET projects?membership=true&min_access_level=30&archived=false&simple=true&search=app"
-                + "&last_activity_after=2024-01-01T00%3A00%3A00.123Z&id_after=12&pagination=keyset&order_by=id&sort=asc&per_page=20"
+            "GET projects?membership=true&min_access_level=30&archived=false&search=app"
+                + "&last_activity_after=2024-01-01T00%3A00%3A00.123Z&id_after=12&simple=true&pagination=keyset&order_by=id&sort=asc&per_page=20"
         ),
         (
             line(.projects(in: "my-group", includeSubgroups: true, withShared: false, archived: false)),
