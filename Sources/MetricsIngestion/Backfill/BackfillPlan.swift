@@ -24,13 +24,13 @@ public struct BackfillPlan: Hashable, Sendable {
     public var selections: [Selection]
     /// What changed at or after this instant is read, and whatever is open, be it older.
     public var since: Instant
-    /// `BackfillPlan.allKinds` unless restricted. Approvals and notes come only with merge requests, deployments
+    /// `BackfillPlan.standardKinds` unless told otherwise. Approvals and notes come only with merge requests, deployments
     /// never without environments.
     public var kinds: Set<RecordKind>
 
     public init(
         instance: InstanceID, selections: [Selection], since: Instant,
-        kinds: Set<RecordKind> = BackfillPlan.allKinds
+        kinds: Set<RecordKind> = BackfillPlan.standardKinds
     ) {
         self.instance = instance
         self.selections = selections
@@ -42,15 +42,24 @@ public struct BackfillPlan: Hashable, Sendable {
     /// - Parameter days: how far before `now` the plan reaches, 24 hours each; 30 by default.
     public init(
         instance: InstanceID, projects: [ProjectReference] = [], groups: [GroupReference] = [],
-        days: Int = 30, now: Date, kinds: Set<RecordKind> = BackfillPlan.allKinds
+        days: Int = 30, now: Date, kinds: Set<RecordKind> = BackfillPlan.standardKinds
     ) {
         self.init(
             instance: instance, selections: projects.map { .project($0) } + groups.map { .group($0) },
             since: Instant(now).advanced(bySeconds: Int64(-86_400 * days)), kinds: kinds)
     }
 
-    /// Everything a backfill can read.
-    public static let allKinds: Set<RecordKind> = [
+    /// What a backfill reads unless told otherwise: what the metrics of delivery, reviews and pipelines rest on.
+    public static let standardKinds: Set<RecordKind> = [
         .environment, .mergeRequest, .note, .approvals, .commit, .deployment, .issue, .pipeline,
     ]
+
+    /// What else a backfill can read, where a metric needs it; see Documentation/Records.md for what each costs.
+    public static let furtherKinds: Set<RecordKind> = [
+        .milestone, .member, .release, .branch, .tag, .activityEvent, .labelEvent, .stateEvent,
+        .milestoneEvent,
+    ]
+
+    /// Everything a backfill can read.
+    public static let allKinds = standardKinds.union(furtherKinds)
 }

@@ -36,7 +36,7 @@ extension ProjectBackfill {
             Step(index: 0, kind: .mergeRequest, covers: false) { try await $0.sweepMergeRequests() },
             Step(index: 0, kind: .issue, covers: false) { try await $0.sweepIssues() },
         ]
-        return all.filter { plan.kinds.contains($0.kind) }.enumerated().map { index, step in
+        return (all + furtherSteps).filter { plan.kinds.contains($0.kind) }.enumerated().map { index, step in
             var step = step
             step.index = index
             return step
@@ -87,7 +87,8 @@ extension ProjectBackfill {
         case .issue: project.issuesEnabled == false || project.issuesAccess == .disabled
         case .pipeline: project.jobsEnabled == false || project.buildsAccess == .disabled
         case .environment, .deployment: project.environmentsAccess == .disabled
-        case .commit: project.repositoryAccess == .disabled
+        case .commit, .branch, .tag: project.repositoryAccess == .disabled
+        case .release: project.releasesAccess == .disabled
         default: false
         }
     }

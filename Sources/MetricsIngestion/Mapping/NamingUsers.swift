@@ -10,9 +10,9 @@ protocol NamingUsers {
 extension ReadContext {
     /// The rows' records, and those of everybody they name.
     func records<Row: NamingUsers, Record: MetricsRecord>(
-        of rows: [Row], _ record: (Row) -> Record
+        of rows: [Row], _ record: (Row) -> Record?
     ) -> RecordSet {
-        var records = RecordSet(rows.map(record))
+        var records = RecordSet(rows.compactMap(record))
         // People recur: each is made into a record once for all that is the same of him.
         var seen: [UserID: User] = [:]
         for user in rows.lazy.flatMap(\.users) where seen[user.id] != user {
