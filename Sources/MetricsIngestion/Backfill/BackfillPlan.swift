@@ -25,7 +25,7 @@ public struct BackfillPlan: Hashable, Sendable {
     /// What changed at or after this instant is read, and whatever is open, be it older.
     public var since: Instant
     /// `BackfillPlan.standardKinds` unless told otherwise. Approvals and notes come only with merge requests, deployments
-    /// never without environments.
+    /// never without environments, jobs never without pipelines.
     public var kinds: Set<RecordKind>
 
     public init(
@@ -37,6 +37,7 @@ public struct BackfillPlan: Hashable, Sendable {
         self.since = since
         self.kinds = kinds
         if kinds.contains(.deployment) { self.kinds.insert(.environment) }
+        if kinds.contains(.job) { self.kinds.insert(.pipeline) }
     }
 
     /// - Parameter days: how far before `now` the plan reaches, 24 hours each; 30 by default.
@@ -56,7 +57,7 @@ public struct BackfillPlan: Hashable, Sendable {
 
     /// What else a backfill can read, where a metric needs it; see Documentation/Records.md for what each costs.
     public static let furtherKinds: Set<RecordKind> = [
-        .milestone, .member, .release, .branch, .tag, .activityEvent, .labelEvent, .stateEvent,
+        .job, .milestone, .member, .release, .branch, .tag, .activityEvent, .labelEvent, .stateEvent,
         .milestoneEvent,
     ]
 

@@ -4,6 +4,7 @@ extension ProjectBackfill {
     /// What a plan must ask for: none of it is read by default.
     var furtherSteps: [Step] {
         [
+            Step(index: 0, kind: .job) { try await $0.readJobs() },
             Step(index: 0, kind: .milestone) { try await $0.readMilestones() },
             Step(index: 0, kind: .member) { try await $0.readMembers() },
             Step(index: 0, kind: .release) { try await $0.readReleases() },

@@ -85,7 +85,7 @@ extension ProjectBackfill {
         switch kind {
         case .mergeRequest: project.mergeRequestsEnabled == false || project.mergeRequestsAccess == .disabled
         case .issue: project.issuesEnabled == false || project.issuesAccess == .disabled
-        case .pipeline: project.jobsEnabled == false || project.buildsAccess == .disabled
+        case .pipeline, .job: project.jobsEnabled == false || project.buildsAccess == .disabled
         case .environment, .deployment: project.environmentsAccess == .disabled
         case .commit, .branch, .tag: project.repositoryAccess == .disabled
         case .release: project.releasesAccess == .disabled

@@ -22,7 +22,7 @@ extension Job: NamingUsers {
                 duration: duration.map { Int($0) }, queuedDuration: queuedDuration.map { Int($0) }),
             stamp: stamp)
         record.kind = Register(isBridge ? .bridge : .build, stamp: stamp)
-        record.failureReason = Register(failureReason, stamp: stamp)
+        record.failureReason = Register(failureReason?.rawValue, stamp: stamp)
         record.user = Register(user?.account, stamp: stamp)
         return record
     }

@@ -59,8 +59,11 @@ struct FurtherKindsTests {
         let world = lab.fake.world
         #expect(first.branches.map(\.id.name).sorted() == world.branchNames(in: project))
         #expect(first.tags.map(\.id.name).sorted() == world.tagNames(in: project))
-        #expect(first.releases.map(\.id.name) == ["v3"])
-        #expect(first.users.contains(UserKey(first.releases.rows[0].project, Int64(user))))
+        let key = ProjectKey(lab.plan.instance, project)
+        let release = try #require(first.releases[ReleaseKey(key, "v3")])
+        #expect(release.author?.value?.id == Int64(user))
+        #expect(release.sha?.value == first.tags[TagKey(key, "v3")]?.sha?.value)
+        #expect(first.users.contains(UserKey(key, Int64(user))))
 
         try lab.fake.change { try $0.deleteBranch("topic/5", in: project) }
         lab.settle()
@@ -119,5 +122,56 @@ struct FurtherKindsTests {
         let second = try await run(lab)
         #expect(second.paths.count { $0.hasSuffix("/resource_state_events") } == 0)
         #expect(second.records.stateEvents.count == events.count)
+    }
+}
+
+extension FurtherKindsTests {
+    @Test("Jobs are those of the world, retried ones known as such; a later run reads what was unfinished")
+    func jobs() async throws {
+        let lab = try lab([.job], pageSize: 7)
+        let first = try await run(lab).records
+        #expect(!first.jobs.isEmpty)
+        for job in first.jobs {
+            #expect(first.pipelines.contains(job.pipeline) || job.summary != nil)
+            #expect(job.isRetried?.value != nil && job.kind?.value == .build)
+        }
+        for pipeline in Dictionary(grouping: first.jobs.rows, by: \.pipeline).values {
+            let current = pipeline.filter { $0.isRetried?.value == false }
+            #expect(Set(current.map { $0.summary?.value.name }).count == current.count)
+        }
+        lab.settle()
+        let second = try await run(lab)
+        #expect(second.records.jobs.count == first.jobs.count)
+        #expect(second.paths.count { $0.hasSuffix("/jobs") } <= 2)
+    }
+
+    @Test("Milestones and members are all there are, and gone when they are deleted")
+    func planning() async throws {
+        let lab = try lab([.milestone, .member])
+        let project = try project(lab)
+        try lab.fake.change { _ = try $0.addMilestone("Next", toProject: project) }
+        let first = try await run(lab).records
+        #expect(first.milestones.contains { $0.summary?.value.title == "Next" })
+        #expect(!first.members.isEmpty)
+        for member in first.members {
+            #expect(first.users.contains(member.id) && member.accessLevel != nil)
+        }
+        #expect(first.milestones.filter(\.isGone).isEmpty && first.members.filter(\.isGone).isEmpty)
+    }
+
+    @Test("Label and milestone events come with their merge requests and issues")
+    func planningEvents() async throws {
+        let lab = try lab([.mergeRequest, .issue, .labelEvent, .milestoneEvent], pageSize: 100)
+        let project = try project(lab)
+        let user = try #require(lab.someUser)
+        let world = lab.fake.world
+        let iid = try #require(world.mergeRequestIIDs(in: project, state: "opened").first)
+        try lab.fake.change { try $0.setLabels(["p1"], ofMergeRequest: iid, in: project, by: user) }
+        let records = try await run(lab).records
+        let mergeRequest = try #require(
+            records.mergeRequests.rows.first { $0.summary?.value.iid == Int64(iid) })
+        let added = records.labelEvents.filter { $0.subject == mergeRequest.reference }.map(\.change.value)
+        #expect(added.contains(.init(label: "p1", isAdded: true)))
+        for event in records.milestoneEvents { #expect(event.user != nil) }
     }
 }

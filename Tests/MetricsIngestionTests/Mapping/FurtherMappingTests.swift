@@ -67,13 +67,13 @@ struct FurtherMappingTests {
 
     @Test("A tag marks a commit, not its own object; without a message it has no time")
     func tag() throws {
-        let annotated: Tag = try decode([
+        let annotated: GitLabAPI.Tag = try decode([
             "name": "v1", "message": "One", "target": "tag-object", "commit": Self.commit,
             "created_at": "2023-11-14T10:00:00.000Z",
         ])
         #expect(annotated.record(context).sha?.value == "abc")
         #expect(annotated.record(context).createdAt?.value != nil)
-        let light: Tag = try decode(["name": "v0", "message": nil, "target": "def", "created_at": nil])
+        let light: GitLabAPI.Tag = try decode(["name": "v0", "message": nil, "target": "def", "created_at": nil])
         #expect(light.record(context).sha?.value == "def" && light.record(context).createdAt == nil)
     }
 
