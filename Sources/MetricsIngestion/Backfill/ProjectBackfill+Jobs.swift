@@ -78,9 +78,10 @@ extension ProjectBackfill {
             guard let status = job.status, !JobRecord.isTerminal(status.value),
                 let createdAt = job.summary?.value.createdAt, createdAt.milliseconds < since
             else { continue }
-            if let changed = known.pipelines[job.pipeline]?.summary?.stamp.updatedAt,
-                isSettled(changed, read: status.stamp.readBegan)
-            {
+            if let changed = known.pipelines[job.pipeline]?.summary?.stamp.updatedAt {
+                if isSettled(changed, read: status.stamp.readBegan) { continue }
+            } else if ["manual", "skipped"].contains(status.value) {
+                // Child pipelines stand in no list; what waits for somebody in one is not asked for again and again.
                 continue
             }
             unfinished.insert(job.pipeline)

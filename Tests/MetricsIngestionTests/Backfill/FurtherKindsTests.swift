@@ -128,7 +128,7 @@ struct FurtherKindsTests {
 extension FurtherKindsTests {
     @Test("Jobs are those of the world, retried ones known as such; a later run reads what was unfinished")
     func jobs() async throws {
-        let lab = try lab([.job], pageSize: 7)
+        let lab = try lab([.job, .pipeline], pageSize: 7)
         let first = try await run(lab).records
         #expect(!first.jobs.isEmpty)
         for job in first.jobs {
@@ -141,7 +141,7 @@ extension FurtherKindsTests {
         }
         lab.settle()
         let second = try await run(lab)
-        #expect(second.records.jobs.count == first.jobs.count)
+        #expect(Set(first.jobs.map(\.id)).isSubset(of: second.records.jobs.map(\.id)))
         #expect(second.paths.count { $0.hasSuffix("/jobs") } <= 2)
     }
 
@@ -149,7 +149,7 @@ extension FurtherKindsTests {
     func planning() async throws {
         let lab = try lab([.milestone, .member])
         let project = try project(lab)
-        try lab.fake.change { _ = try $0.addMilestone("Next", toProject: project) }
+        lab.fake.change { _ = $0.addMilestone("Next", toProject: project) }
         let first = try await run(lab).records
         #expect(first.milestones.contains { $0.summary?.value.title == "Next" })
         #expect(!first.members.isEmpty)
@@ -164,14 +164,12 @@ extension FurtherKindsTests {
         let lab = try lab([.mergeRequest, .issue, .labelEvent, .milestoneEvent], pageSize: 100)
         let project = try project(lab)
         let user = try #require(lab.someUser)
-        let world = lab.fake.world
-        let iid = try #require(world.mergeRequestIIDs(in: project, state: "opened").first)
-        try lab.fake.change { try $0.setLabels(["p1"], ofMergeRequest: iid, in: project, by: user) }
+        let issue = try #require(lab.fake.world.objects(.issues, in: project).last?["iid"]?.intValue)
+        try lab.fake.change { try $0.setLabels(["p1"], ofIssue: issue, in: project, by: user) }
         let records = try await run(lab).records
-        let mergeRequest = try #require(
-            records.mergeRequests.rows.first { $0.summary?.value.iid == Int64(iid) })
-        let added = records.labelEvents.filter { $0.subject == mergeRequest.reference }.map(\.change.value)
+        let subject = try #require(records.issues.rows.first { $0.summary?.value.iid == Int64(issue) })
+        let added = records.labelEvents.filter { $0.subject == subject.reference }.map(\.change.value)
         #expect(added.contains(.init(label: "p1", isAdded: true)))
-        for event in records.milestoneEvents { #expect(event.user != nil) }
+        #expect(records.milestoneEvents.allSatisfy { $0.user != nil })
     }
 }

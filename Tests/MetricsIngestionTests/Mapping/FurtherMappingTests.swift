@@ -73,7 +73,9 @@ struct FurtherMappingTests {
         ])
         #expect(annotated.record(context).sha?.value == "abc")
         #expect(annotated.record(context).createdAt?.value != nil)
-        let light: GitLabAPI.Tag = try decode(["name": "v0", "message": nil, "target": "def", "created_at": nil])
+        let light: GitLabAPI.Tag = try decode([
+            "name": "v0", "message": nil, "target": "def", "created_at": nil,
+        ])
         #expect(light.record(context).sha?.value == "def" && light.record(context).createdAt == nil)
     }
 
