@@ -46,6 +46,18 @@ public struct NoteID: NumericID {
     public init(rawValue: Int) { self.rawValue = rawValue }
 }
 
+/// The id of one version of a merge request's changes, made by each push.
+public struct MergeRequestVersionID: NumericID {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
+/// An approval rule's instance-wide id.
+public struct ApprovalRuleID: NumericID {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
 /// A pipeline's instance-wide `id`.
 public struct PipelineID: NumericID {
     public let rawValue: Int

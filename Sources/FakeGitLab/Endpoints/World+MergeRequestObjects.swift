@@ -20,8 +20,16 @@ extension World {
             "first_deployed_to_production_at": .moment(row.firstDeployedAt),
             "pipeline": pipeline?.basic ?? .null, "head_pipeline": pipeline.map { single($0) } ?? .null,
             "diff_refs": diff, "merge_error": nil, "user": ["can_merge": .bool(canMerge)],
-            "first_contribution": false,
+            "first_contribution": .bool(isFirstContribution(row)),
         ]).merging(row.details)
+    }
+
+    /// Whether nothing of the author's was merged into the project before.
+    private func isFirstContribution(_ row: MergeRequest) -> Bool {
+        let until = row.mergedAt ?? clock
+        return !mergeRequests.rows(in: row.parent).contains { other in
+            other.id != row.id && other.author == row.author && other.mergedAt.map { $0 < until } == true
+        }
     }
 
     /// What lists of pipelines leave out.

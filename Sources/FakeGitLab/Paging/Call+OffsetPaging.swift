@@ -7,11 +7,14 @@ extension Call {
     /// - Parameters:
     ///   - rows: all that match, in order.
     ///   - counts: whether totals are sent at all; lists of commits have none.
+    ///   - shows: whether a row of the page may be seen; a page then holds fewer, as GitLab's do.
     ///   - render: the bytes of one row; called for the rows of the page only.
-    func page<Row>(_ rows: [Row], counts: Bool = true, render: (Row) -> [UInt8]) throws(Rejection) -> Answer {
+    func page<Row>(
+        _ rows: [Row], counts: Bool = true, shows: (Row) -> Bool = { _ in true }, render: (Row) -> [UInt8]
+    ) throws(Rejection) -> Answer {
         let window = try PageWindow(self)
         let range = window.range(of: rows.count)
-        var answer = Answer(list: rows[range].map(render))
+        var answer = Answer(list: rows[range].filter(shows).map(render))
         let hasNext = range.upperBound < rows.count
         let pages = max(1, (rows.count + window.perPage - 1) / window.perPage)
         let showsTotal = counts && rows.count <= Self.countLimit

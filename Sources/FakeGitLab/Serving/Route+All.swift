@@ -2,7 +2,8 @@ extension Route {
     /// Every endpoint of the fake.
     static let all: [Route] =
         InstanceEndpoints.routes + UserEndpoints.routes + GroupEndpoints.routes + ProjectEndpoints.routes
-        + MergeRequestEndpoints.routes + NoteEndpoints.routes + IssueEndpoints.routes + EventEndpoints.routes
+        + MergeRequestEndpoints.routes + ReviewEndpoints.routes + NoteEndpoints.routes
+        + DiscussionEndpoints.routes + IssueEndpoints.routes + EventEndpoints.routes
         + delivery + planning
 }
 

@@ -46,6 +46,19 @@ extension World {
         touchMergeRequest(row.parent)
     }
 
+    /// Ids of a merge request's threads, lone comments and system notes, oldest first.
+    public func discussionIDs(on iid: Int, in project: Int) -> [String] {
+        var seen: Set<String> = []
+        return noteIDs(on: iid, in: project).compactMap { mergeRequestNotes[$0]?.discussion }.filter {
+            seen.insert($0).inserted
+        }
+    }
+
+    /// Ids of the notes of one thread, oldest first.
+    public func noteIDs(inDiscussion discussion: String, on iid: Int, in project: Int) -> [Int] {
+        noteIDs(on: iid, in: project).filter { mergeRequestNotes[$0]?.discussion == discussion }
+    }
+
     /// Changes what a comment says; `updated_at` of the note moves, that of its parent as by any touch.
     public mutating func editNote(_ id: Int, body: String) throws(WorldError) {
         guard (mergeRequestNotes[id] ?? issueNotes[id])?.isSystem == false else {

@@ -156,8 +156,3 @@ public struct Issue: Decodable, Hashable, Sendable {
         isSubscribed = fields.optionalFlag(.isSubscribed)
     }
 }
-
-/// All that is read of the ways to name an issue.
-private struct FullReference: Decodable {
-    let full: String
-}

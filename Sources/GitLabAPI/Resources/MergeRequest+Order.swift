@@ -12,5 +12,14 @@ extension MergeRequest {
         public static let updatedAt = Self(rawValue: "updated_at")
         /// From GitLab 17.2 on.
         public static let mergedAt = Self(rawValue: "merged_at")
+        public static let title = Self(rawValue: "title")
+        /// By the labels that stand highest in the project's list.
+        public static let labelPriority = Self(rawValue: "label_priority")
+        /// By the day their milestones are due.
+        public static let milestoneDue = Self(rawValue: "milestone_due")
+        /// By thumbs up.
+        public static let popularity = Self(rawValue: "popularity")
+        /// By the milestone's day, then by labels.
+        public static let priority = Self(rawValue: "priority")
     }
 }

@@ -4,9 +4,21 @@ public import GitLabVocabulary
 extension Request where Response == MergeRequest {
     /// One merge request with the fields that lists leave out.
     ///
+    /// - Parameters:
+    ///   - countsDivergedCommits: whether `divergedCommitsCount` shall be told.
+    ///   - tellsRebase: whether `isRebaseInProgress` shall be told.
+    ///
     /// <https://docs.gitlab.com/api/merge_requests/#retrieve-a-merge-request>
-    public static func mergeRequest(_ iid: MergeRequestIID, in project: ProjectReference) -> Self {
-        Self(path: "\(project.apiPath)/merge_requests/\(iid)")
+    public static func mergeRequest(
+        _ iid: MergeRequestIID, in project: ProjectReference, countsDivergedCommits: Bool = false,
+        tellsRebase: Bool = false
+    ) -> Self {
+        Self(
+            path: "\(project.apiPath)/merge_requests/\(iid)",
+            query: [
+                "include_diverged_commits_count": countsDivergedCommits ? true : nil,
+                "include_rebase_in_progress": tellsRebase ? true : nil,
+            ])
     }
 }
 
@@ -47,6 +59,20 @@ extension Request where Response == Page<MergeRequest> {
         mergeRequests(below: group.apiPath, matching: filter, orderBy: orderBy, sort: sort, perPage: perPage)
     }
 
+    /// The merge requests of the whole instance that the token can see.
+    ///
+    /// - Parameter scope: whose; GitLab's own default are those the user created.
+    ///
+    /// <https://docs.gitlab.com/api/merge_requests/#list-merge-requests>
+    public static func mergeRequests(
+        scope: ListScope, matching filter: MergeRequestFilter = MergeRequestFilter(),
+        orderBy: MergeRequest.Order = .createdAt, sort: SortDirection = .descending, perPage: Int = 100
+    ) -> Self {
+        mergeRequests(
+            at: "merge_requests", matching: filter, orderBy: orderBy, sort: sort, perPage: perPage,
+            scope: scope)
+    }
+
     /// The merge requests that a deployment brought to its environment, by GitLab's own reckoning.
     ///
     /// <https://docs.gitlab.com/api/deployments/#list-all-merge-requests-associated-with-a-deployment>
@@ -60,13 +86,21 @@ extension Request where Response == Page<MergeRequest> {
 
     private static func mergeRequests(
         below path: String, matching filter: MergeRequestFilter, orderBy: MergeRequest.Order,
-        sort: SortDirection,
-        perPage: Int
+        sort: SortDirection, perPage: Int
     ) -> Self {
-        var query = filter.query
+        mergeRequests(
+            at: "\(path)/merge_requests", matching: filter, orderBy: orderBy, sort: sort, perPage: perPage)
+    }
+
+    private static func mergeRequests(
+        at path: String, matching filter: MergeRequestFilter, orderBy: MergeRequest.Order,
+        sort: SortDirection, perPage: Int, scope: ListScope? = nil
+    ) -> Self {
+        var query: QueryItems = ["scope": scope]
+        query.append(filter.query)
         query.append("order_by", orderBy)
         query.append("sort", sort)
         query.append("per_page", perPage)
-        return Self(path: "\(path)/merge_requests", query: query)
+        return Self(path: path, query: query)
     }
 }

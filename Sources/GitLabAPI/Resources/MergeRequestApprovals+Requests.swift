@@ -8,3 +8,14 @@ extension Request where Response == MergeRequestApprovals {
         Self(path: "\(project.apiPath)/merge_requests/\(iid)/approvals")
     }
 }
+
+extension Request where Response == MergeRequestApprovalState {
+    /// What each approval rule asks of a merge request and has got. Premium and Ultimate only.
+    ///
+    /// <https://docs.gitlab.com/api/merge_request_approvals/#retrieve-approval-details-for-a-merge-request>
+    public static func approvalState(
+        ofMergeRequest iid: MergeRequestIID, in project: ProjectReference
+    ) -> Self {
+        Self(path: "\(project.apiPath)/merge_requests/\(iid)/approval_state")
+    }
+}

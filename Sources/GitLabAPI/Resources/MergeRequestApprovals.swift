@@ -8,6 +8,12 @@ public struct MergeRequestApprovals: Decodable, Hashable, Sendable {
     public let approvalsRequired: Int?
     /// Premium and Ultimate only.
     public let approvalsLeft: Int?
+    /// Whether the project or the merge request has rules; Premium and Ultimate only.
+    public let hasApprovalRules: Bool?
+    /// Whether the one who asks approves it.
+    public let hasUserApproved: Bool
+    /// Whether the one who asks may.
+    public let canUserApprove: Bool
     /// Those who approve, one entry each.
     public let approvedBy: [Approval]
 
@@ -16,6 +22,9 @@ public struct MergeRequestApprovals: Decodable, Hashable, Sendable {
         case approvalsRequired = "approvals_required"
         case approvalsLeft = "approvals_left"
         case approvedBy = "approved_by"
+        case hasUserApproved = "user_has_approved"
+        case canUserApprove = "user_can_approve"
+        case hasApprovalRules = "has_approval_rules"
     }
 
     public init(from decoder: any Decoder) throws {
@@ -24,5 +33,8 @@ public struct MergeRequestApprovals: Decodable, Hashable, Sendable {
         approvalsRequired = fields.integer(.approvalsRequired)
         approvalsLeft = fields.integer(.approvalsLeft)
         approvedBy = try fields.optional(.approvedBy) ?? []
+        hasUserApproved = fields.flag(.hasUserApproved)
+        canUserApprove = fields.flag(.canUserApprove)
+        hasApprovalRules = fields.optionalFlag(.hasApprovalRules)
     }
 }

@@ -21,6 +21,24 @@ extension Note {
     }
 }
 
+extension Request where Response == Note {
+    /// One note of a merge request.
+    ///
+    /// <https://docs.gitlab.com/api/notes/#retrieve-a-merge-request-note>
+    public static func note(
+        _ id: NoteID, ofMergeRequest iid: MergeRequestIID, in project: ProjectReference
+    ) -> Self {
+        Self(path: "\(project.apiPath)/merge_requests/\(iid)/notes/\(id)")
+    }
+
+    /// One note of an issue.
+    ///
+    /// <https://docs.gitlab.com/api/notes/#retrieve-an-issue-note>
+    public static func note(_ id: NoteID, ofIssue iid: IssueIID, in project: ProjectReference) -> Self {
+        Self(path: "\(project.apiPath)/issues/\(iid)/notes/\(id)")
+    }
+}
+
 extension Request where Response == Page<Note> {
     /// The comments and system notes of a merge request.
     ///

@@ -7,5 +7,7 @@ public struct ListScope: OpenEnum {
 
     public static let createdByMe = Self(rawValue: "created_by_me")
     public static let assignedToMe = Self(rawValue: "assigned_to_me")
+    /// Of merge requests only.
+    public static let reviewsForMe = Self(rawValue: "reviews_for_me")
     public static let all = Self(rawValue: "all")
 }

@@ -20,10 +20,10 @@ extension SurfaceCall {
             .notes(ofMergeRequest: try $0.mergeRequest, in: .id(try $0.project))
         },
         SurfaceCall("labelEvents(ofMergeRequest:in:)") {
-            .labelEvents(ofMergeRequest: try $0.mergeRequest, in: .id(try $0.project))
+            .labelEvents(ofMergeRequest: try $0.labelledMergeRequest, in: .id(try $0.project))
         },
         SurfaceCall("milestoneEvents(ofMergeRequest:in:)") {
-            .milestoneEvents(ofMergeRequest: try $0.mergeRequest, in: .id(try $0.project))
+            .milestoneEvents(ofMergeRequest: try $0.plannedMergeRequest, in: .id(try $0.project))
         },
         SurfaceCall("pipelines(ofMergeRequest:in:)") {
             .pipelines(ofMergeRequest: try $0.mergeRequest, in: .id(try $0.project))

@@ -48,6 +48,17 @@ struct ShapeTests {
             sample: "merge_request_notes", path: "projects/1/merge_requests/1/notes",
             optional: ["resolved", "resolved_by", "resolved_at"]),
         Case(sample: "merge_request_approvals", path: "projects/1/merge_requests/1/approvals"),
+        Case(sample: "merge_request_reviewers", path: "projects/1/merge_requests/1/reviewers"),
+        Case(sample: "merge_request_approval_state", path: "projects/1/merge_requests/1/approval_state"),
+        Case(sample: "merge_request_label_events", path: "projects/1/merge_requests/1/resource_label_events"),
+        Case(
+            sample: "merge_request_milestone_events",
+            path: "projects/1/merge_requests/1/resource_milestone_events"),
+        Case(sample: "merge_request_discussions", path: "projects/1/merge_requests/1/discussions"),
+        Case(sample: "merge_request_closes_issues", path: "projects/1/merge_requests/1/closes_issues"),
+        Case(
+            sample: "merge_request_closes_issues_external",
+            path: "projects/2/merge_requests/1/closes_issues"),
         Case(sample: "merge_request_commits", path: "projects/1/merge_requests/1/commits"),
         Case(sample: "merge_request_pipelines", path: "projects/1/merge_requests/1/pipelines"),
         Case(sample: "merge_request_state_events", path: "projects/1/merge_requests/1/resource_state_events"),
@@ -82,7 +93,12 @@ struct ShapeTests {
         world.addMember(reader, toGroup: group, access: .reporter)
         for user in [author, reviewer] { world.addMember(user, toProject: project, access: .developer) }
         world.addToken("glpat-fake-metrics-reader", for: reader)
-        let iid = try world.openMergeRequest(in: project, by: author, title: "Fix", sourceBranch: "fix")
+        world.requireApprovals(1, in: project, from: [reviewer])
+        let iid = try world.openMergeRequest(
+            in: project, by: author, title: "Fix", description: "Closes #1", sourceBranch: "fix",
+            reviewers: [reviewer], labels: ["p1"])
+        let milestone = world.addMilestone("v1", toProject: project)
+        try world.setMilestone(milestone, ofMergeRequest: iid, in: project, by: author)
         try world.comment(on: iid, in: project, by: reviewer, body: "Why?", type: "DiscussionNote")
         try world.approve(iid, in: project, by: reviewer)
         try world.closeMergeRequest(iid, in: project, by: author)
@@ -96,6 +112,9 @@ struct ShapeTests {
         try world.comment(onIssue: issue, in: project, by: author, body: "On it")
         try world.closeIssue(issue, in: project, by: author)
         try world.setLabels(["bug"], ofIssue: issue, in: project, by: author)
+        let other = try world.addProject("ledger", group: group, creator: author)
+        world.setExternalTracker("PROJ", of: other)
+        try world.openMergeRequest(in: other, by: author, title: "Fix PROJ-1", sourceBranch: "fix")
         return Inquirer(fake: FakeGitLab(world: world, time: VirtualTime(Inquirer.end)))
     }
 
