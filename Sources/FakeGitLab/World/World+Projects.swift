@@ -34,19 +34,6 @@ extension World {
         return id
     }
 
-    /// Renames the project; the old path answers 301 from now on.
-    public mutating func moveProject(_ id: Int, to path: String) throws(WorldError) {
-        guard let project = projects[id], let group = groups[project.group] else {
-            throw .missing("project", id)
-        }
-        let fullPath = "\(group.fullPath)/\(path)"
-        projects[id]?.resource["path"] = .string(path)
-        projects[id]?.resource["path_with_namespace"] = .string(fullPath)
-        projects[id]?.resource["web_url"] = .string("\(externalURL)/\(fullPath)")
-        projects[id]?.resource.update(at: clock)
-        projectPaths[fullPath.lowercased()] = id
-    }
-
     /// Every project's id, ascending.
     public var projectIDs: [Int] { projects.ids }
 

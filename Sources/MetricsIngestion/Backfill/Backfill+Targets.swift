@@ -15,8 +15,9 @@ extension Backfill {
         let found = try await plan.selections.concurrentMap(atOnce: configuration.requestsPerProject) {
             try await targets(of: $0, in: plan, reader)
         }
+        let strays = try await strays(of: plan, besides: Array(found.joined()), reader)
         var seen: Set<ProjectID> = []
-        return found.joined().filter { target in
+        return (found.joined() + strays).filter { target in
             guard case .found(let project, _) = target else { return true }
             return seen.insert(project.id).inserted
         }
@@ -65,14 +66,17 @@ extension Backfill {
         case .project(.id(let id)): return ProjectKey(plan.instance, id.rawValue)
         case .project(.path(let path)):
             let known = try await storage.records(matching: RecordQuery(kinds: [.project]))
-            return known.projects.first { key, records in
-                key.instance == plan.instance && records.project[key]?.paths.contains(path) == true
-            }?.key
+            let projects = known.projects.filter { $0.key.instance == plan.instance }
+            func key(_ isMeant: (ProjectRecord) -> Bool) -> ProjectKey? {
+                projects.first { key, records in records.project[key].map(isMeant) ?? false }?.key
+            }
+            // Another project may have taken the path of one that moved.
+            return key { $0.summary?.value.path == path } ?? key { $0.paths.contains(path) }
         }
     }
 
     /// Says of every kind that it cannot be read now; what was read before stays.
-    private func mark(
+    func mark(
         _ project: ProjectKey, _ status: CoverageRecord.Status, _ plan: BackfillPlan
     ) async throws(StorageError) {
         let known = try await storage.records(

@@ -1,0 +1,106 @@
+import Foundation
+import WireFormat
+
+/// Projects that are renamed, transferred and deleted, with everything in them.
+extension World {
+    /// Renames the project's path; the old one answers 301 from now on.
+    ///
+    /// <https://docs.gitlab.com/user/project/repository/#repository-path-changes>
+    public mutating func moveProject(_ id: Int, to path: String) throws(WorldError) {
+        let project = try project(id)
+        guard let group = groups[project.group] else { throw .missing("group", project.group) }
+        projects[id]?.resource["path"] = .string(path)
+        readdress(project, as: "\(group.fullPath)/\(path)")
+        projects[id]?.resource.update(at: clock)
+    }
+
+    /// Hands the project to another group; the old path answers 301 from now on.
+    ///
+    /// <https://docs.gitlab.com/user/project/working_with_projects/#transfer-a-project>
+    public mutating func transferProject(_ id: Int, toGroup group: Int) throws(WorldError) {
+        let project = try project(id)
+        guard let owner = groups[group] else { throw .missing("group", group) }
+        projects.remove(id)
+        var object = project.resource.object
+        object["namespace"] = owner.namespace
+        object["name_with_namespace"] = .string(
+            "\(owner.resource.text("full_name") ?? "") / \(project.resource.text("name") ?? "")")
+        projects.insert(
+            Project(
+                resource: Resource(
+                    id: id, parent: group, createdAt: project.resource.createdAt, object: object),
+                group: group))
+        readdress(project, as: "\(owner.fullPath)/\(project.resource.text("path") ?? "")")
+        projects[id]?.resource.update(at: clock)
+    }
+
+    /// Deletes the project at once with everything in it. Merge requests into other projects that came from it
+    /// stay, and no longer say where from.
+    public mutating func deleteProject(_ id: Int) throws(WorldError) {
+        _ = try project(id)
+        for iid in mergeRequestIIDs(in: id) { try deleteMergeRequest(iid, in: id) }
+        for row in issues.rows(in: id) { try deleteIssue(row.iid, in: id) }
+        for row in pipelines.ids(in: id) { pipelines.remove(row) }
+        for row in environments.ids(in: id) { environments.remove(row) }
+        for row in deployments.ids(in: id) { deployments.remove(row) }
+        for row in events.ids(in: id) { events.remove(row) }
+        for row in releases.ids(in: id) { releases.remove(row) }
+        for row in labels.ids(in: id) { labels.remove(row) }
+        for row in milestones.ids(in: id) { milestones.remove(row) }
+        mergeRequests.updateAll { row in
+            if row.resource["source_project_id"].intValue == id { row.resource["source_project_id"] = nil }
+        }
+        projectPaths = projectPaths.filter { $0.value != id }
+        projectMembers[id] = nil
+        repositories[id] = nil
+        projects.remove(id)
+    }
+
+    /// Gives a project and what lies in it addresses below a new full path. GitLab computes them; no time moves.
+    private mutating func readdress(_ project: Project, as fullPath: String) {
+        let address = Readdressing(host: externalURL, from: project.path, to: fullPath)
+        projects[project.id]?.readdress(address)
+        for id in mergeRequests.ids(in: project.id) { mergeRequests[id]?.readdress(address) }
+        for id in issues.ids(in: project.id) { issues[id]?.readdress(address) }
+        for id in pipelines.ids(in: project.id) { pipelines[id]?.readdress(address) }
+        for id in milestones.ids(in: project.id) { milestones[id]?.readdress(address) }
+        projectPaths[fullPath.lowercased()] = project.id
+    }
+}
+
+extension Stored {
+    fileprivate mutating func readdress(_ address: Readdressing) { address.apply(to: &resource) }
+}
+
+/// New addresses for old ones, in the fields that hold addresses.
+private struct Readdressing {
+    let host: String
+    let from: String
+    let to: String
+
+    private static let fields = [
+        "path_with_namespace", "web_url", "references", "ssh_url_to_repo", "http_url_to_repo", "readme_url",
+    ]
+
+    func apply(to resource: inout Resource) {
+        for field in Self.fields where resource.object[field] != nil {
+            resource[field] = changed(resource[field])
+        }
+    }
+
+    private func changed(_ value: JSONValue) -> JSONValue {
+        switch value {
+        case .string(let text): .string(changed(text))
+        case .object(let object): .object(JSONObject(object.members.map { ($0.key, changed($0.value)) }))
+        default: value
+        }
+    }
+
+    /// The path as a whole word: at the end, or before what follows a path in an address or a reference.
+    private func changed(_ text: String) -> String {
+        guard let range = text.range(of: from) else { return text }
+        let next = text[range.upperBound...].first
+        guard next.map({ "/!#.".contains($0) }) ?? true else { return text }
+        return text.replacingCharacters(in: range, with: to)
+    }
+}
