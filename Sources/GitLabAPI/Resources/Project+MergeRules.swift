@@ -19,6 +19,16 @@ extension Project {
         public let mergeTrainsEnabled: Bool?
         /// Whether pipelines run on the merged result; Premium and Ultimate only.
         public let mergePipelinesEnabled: Bool?
+        /// Ultimate only.
+        public let requiresStatusChecks: Bool?
+        /// Ultimate only.
+        public let requiresJiraIssue: Bool?
+        /// What titles must match; `nil` for anything.
+        public let titlePattern: String?
+        /// `nil` for GitLab's own.
+        public let mergeCommitTemplate: String?
+        /// `nil` for GitLab's own.
+        public let squashCommitTemplate: String?
 
         private enum CodingKeys: String, CodingKey {
             case requiresSuccessfulPipeline = "only_allow_merge_if_pipeline_succeeds"
@@ -30,6 +40,11 @@ extension Project {
             case approvalsBeforeMerge = "approvals_before_merge"
             case mergeTrainsEnabled = "merge_trains_enabled"
             case mergePipelinesEnabled = "merge_pipelines_enabled"
+            case requiresStatusChecks = "only_allow_merge_if_all_status_checks_passed"
+            case requiresJiraIssue = "prevent_merge_without_jira_issue"
+            case titlePattern = "merge_request_title_regex"
+            case mergeCommitTemplate = "merge_commit_template"
+            case squashCommitTemplate = "squash_commit_template"
         }
 
         public init(from decoder: any Decoder) throws {
@@ -43,6 +58,11 @@ extension Project {
             approvalsBeforeMerge = fields.integer(.approvalsBeforeMerge)
             mergeTrainsEnabled = fields.optionalFlag(.mergeTrainsEnabled)
             mergePipelinesEnabled = fields.optionalFlag(.mergePipelinesEnabled)
+            requiresStatusChecks = fields.optionalFlag(.requiresStatusChecks)
+            requiresJiraIssue = fields.optionalFlag(.requiresJiraIssue)
+            titlePattern = fields.lenient(.titlePattern)
+            mergeCommitTemplate = fields.lenient(.mergeCommitTemplate)
+            squashCommitTemplate = fields.lenient(.squashCommitTemplate)
         }
     }
 }

@@ -98,6 +98,16 @@ public struct Project: Decodable, Hashable, Sendable {
     public let importStatus: String?
     /// Their fields are missing in simple lists.
     public let mergeRules: MergeRules
+    /// Their fields are missing in simple lists.
+    public let pipelineRules: PipelineRules
+    /// Their fields are missing in simple lists.
+    public let features: Features
+    /// Premium and Ultimate only.
+    public let complianceFrameworks: [String]
+    /// Missing in simple lists.
+    public let isServiceDeskEnabled: Bool?
+    /// Where it was imported from, `github` …; `nil` if it was not. Missing in simple lists.
+    public let importType: String?
     /// Groups it is shared with; none in simple lists.
     public let shares: [Share]
     /// Only if asked for, and only for members.
@@ -151,6 +161,9 @@ public struct Project: Decodable, Hashable, Sendable {
         case isAccessRequestable = "request_access_enabled"
         case isMirror = "mirror"
         case importStatus = "import_status"
+        case complianceFrameworks = "compliance_frameworks"
+        case isServiceDeskEnabled = "service_desk_enabled"
+        case importType = "import_type"
         case shares = "shared_with_groups"
         case statistics
     }
@@ -205,6 +218,11 @@ public struct Project: Decodable, Hashable, Sendable {
         isMirror = fields.optionalFlag(.isMirror)
         importStatus = fields.lenient(.importStatus)
         mergeRules = try MergeRules(from: decoder)
+        pipelineRules = try PipelineRules(from: decoder)
+        features = try Features(from: decoder)
+        complianceFrameworks = fields.list(.complianceFrameworks)
+        isServiceDeskEnabled = fields.optionalFlag(.isServiceDeskEnabled)
+        importType = fields.lenient(.importType)
         shares = fields.list(.shares)
         statistics = fields.lenient(.statistics)
     }

@@ -56,6 +56,8 @@ struct PublishedPlanningTests {
         let project: Project = try PublishedPayload.decode("project_single")
         #expect(project.mergeRules.requiresSuccessfulPipeline == false && project.shares == [])
         #expect(project.mergeRules.removesSourceBranch == true && project.importStatus == "none")
+        #expect(project.pipelineRules.gitDepth == 20 && project.pipelineRules.keepsLatestArtifact == true)
+        #expect(project.features.wiki == nil && project.importType == nil)
         let simple: [Project] = try PublishedPayload.decode("projects_list_simple")
         #expect(simple.allSatisfy { $0.mergeRules.requiresSuccessfulPipeline == nil })
     }
