@@ -75,7 +75,14 @@ extension World {
             }
         }
         mergeRequestNotes.updateAll { replace(&$0, ["author", "resolved_by"]) }
-        issues.updateAll { replace(&$0, ["author", "closed_by"]) }
+        issues.updateAll { row in
+            replace(&row, ["author", "closed_by"])
+            let assignees = row.resource["assignees"].arrayValue ?? []
+            let others = assignees.filter { $0["id"]?.intValue != id }
+            guard others.count < assignees.count else { return }
+            row.resource["assignees"] = .array(others)
+            row.resource["assignee"] = others.first ?? .null
+        }
         issueNotes.updateAll { replace(&$0, ["author"]) }
         stateEvents.updateAll { replace(&$0, ["user"]) }
         labelEvents.updateAll { replace(&$0, ["user"]) }

@@ -6,8 +6,10 @@ extension GraphQL {
         let values: JSONObject
         static let none = Arguments(values: JSONObject())
 
+        /// `nil` for null, as if it had not been given.
         subscript(name: String) -> JSONValue? {
-            values[name].flatMap { $0.isNull ? nil : $0 }
+            guard let value = values[name], !value.isNull else { return nil }
+            return value
         }
 
         func text(_ name: String) -> String? { self[name]?.stringValue }

@@ -13,11 +13,16 @@ extension GraphQL.Execution {
         world.mergeRequests[id].flatMap { project($0.parent) == nil ? nil : $0 }
     }
 
-    func issue(_ id: Int) -> Issue? { world.issues[id].flatMap { project($0.parent) == nil ? nil : $0 } }
+    func issue(_ id: Int) -> Issue? {
+        guard let row = world.issues[id], let project = project(row.parent),
+            world.canSee(row, in: project, caller)
+        else { return nil }
+        return row
+    }
 
     /// Whether the caller reads what REST shows reporters: pipelines, environments, deployments, commits.
     func readsDelivery(of project: Project) -> Bool {
-        world.isOpen(project, to: caller) || world.role(of: caller, in: project) >= .reporter
+        world.allows(caller, atLeast: .reporter, in: project)
     }
 
     func user(named name: String) -> Int? {

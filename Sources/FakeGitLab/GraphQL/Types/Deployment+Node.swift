@@ -15,7 +15,11 @@ extension Deployment: GraphQL.Node {
                 world.commit(sha, in: parent).map { GraphQL.CommitNode(sha: $0.sha, project: parent) })
         case "triggerer":
             return .optional(resource.id(of: "user").map { GraphQL.UserNode($0, as: "UserCore") })
-        case "job": return .optional(GraphQL.JobNode(resource["deployable"], project: parent))
+        case "job":
+            let job = resource.id(of: "deployable").flatMap { world.jobs[$0] }
+            return .optional(
+                job.flatMap { execution.job(of: $0) }
+                    ?? GraphQL.JobNode(resource["deployable"], project: parent))
         case "webPath":
             return .text(
                 world.projects[parent].map { "/\($0.path)/-/environments/\(environment)/deployments/\(iid)" })

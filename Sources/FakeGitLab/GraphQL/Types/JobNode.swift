@@ -19,7 +19,7 @@ extension GraphQL {
             switch field.name {
             case "id": return .id(isBridge ? "Ci::Bridge" : "Ci::Build", object["id"]?.intValue ?? 0)
             case "kind": return .text(isBridge ? "BRIDGE" : "BUILD")
-            case "manualJob": return .flag(object["when"]?.stringValue == "manual")
+            case "manualJob": return .flag(object["manual"]?.boolValue ?? false)
             case "retried": return .flag(object["retried"]?.boolValue ?? false)
             case "refName": return .json(object["ref"] ?? .null)
             case "tags": return .json(object["tag_list"] ?? [])
@@ -47,5 +47,31 @@ extension GraphQL {
         }
 
         private var isBridge: Bool { object["downstream_pipeline"] != nil }
+    }
+}
+
+extension GraphQL.Execution {
+    /// Jobs by id, as the field's arguments choose them.
+    func jobs(_ rows: [Job], isAscending: Bool, _ field: GraphQL.PlannedField) throws(GraphQL.Failure)
+        -> GraphQL.Connection
+    {
+        let arguments = field.arguments
+        let statuses = arguments.texts("statuses")?.map { $0.lowercased() }
+        let chosen = rows.filter { row in
+            if let statuses, !statuses.contains(row.status) { return false }
+            if let name = arguments.text("name"), row.plan.name != name { return false }
+            return arguments.flag("retried").map { row.isRetried == $0 } ?? true
+        }
+        return try GraphQL.Connection(
+            "CiJob", chosen.map { .init(key: .number(Int64($0.id)), id: $0.id) },
+            by: .init(column: "id", isAscending: isAscending), field, self
+        ) { world.jobs[$0].flatMap { job(of: $0) } }
+    }
+
+    func job(of row: Job) -> GraphQL.JobNode? {
+        var object = world.object(row)
+        object["retried"] = .bool(row.isRetried)
+        object["manual"] = .bool(row.plan.isManual)
+        return GraphQL.JobNode(object, project: row.project)
     }
 }

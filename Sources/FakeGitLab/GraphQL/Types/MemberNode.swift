@@ -28,6 +28,10 @@ extension GraphQL {
             case ("createdAt", _), ("updatedAt", _): .time(member.createdAt)
             case ("project", .project(let id)): .optional(execution.project(id))
             case ("group", .group(let id)): .optional(execution.group(id))
+            case ("createdBy", _):
+                .optional(member.createdBy.map { UserNode($0, as: "UserCore") })
+            case ("expiresAt", _):
+                .time(member.expiresAt.flatMap { Instant(text: $0) })
             case ("accessLevel", _):
                 .optional(
                     JSONNode(

@@ -18,6 +18,12 @@ extension Pipeline: GraphQL.Node {
             return .optional(person.map { GraphQL.UserNode($0, as: "UserCore") })
         case "commit": return .node(GraphQL.CommitNode(sha: sha, project: parent))
         case "project": return .optional(execution.project(parent))
+        case "jobs":
+            return .node(try execution.jobs(world.jobs.rows(ofPipeline: id), isAscending: true, field))
+        case "totalJobs": return .number(world.jobs.ids(ofPipeline: id).count)
+        case "failedJobsCount":
+            return .number(
+                world.jobs.rows(ofPipeline: id).filter { $0.status == "failed" && !$0.isRetried }.count)
         case "path":
             return .text(world.projects[parent].map { "/\($0.path)/-/pipelines/\(id)" })
         case "latest":

@@ -48,6 +48,10 @@ extension Project: GraphQL.Node {
                     if let iid = arguments.text("iid") { return String(row.iid) == iid }
                     return arguments.text("sha").map { row.sha == $0 } ?? false
                 })
+        case "jobs":
+            try execution.admit(field, limit: 1)
+            let rows = world.jobs.ids(inProject: id).compactMap { world.jobs[$0] }
+            return .node(try execution.jobs(rows, isAscending: false, field))
         case "environments":
             try execution.admit(field, limit: 1)
             return .node(try execution.environments(of: self, field))
