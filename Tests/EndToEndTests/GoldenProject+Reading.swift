@@ -7,15 +7,19 @@ import MetricsStorage
 extension GoldenProject {
     /// The project's records, read once for all tests as a host reads them: from GitLab, through the backfill, into a
     /// store.
-    static let reading = Task { try await read() }
+    static let reading = Task { try await read(BackfillPlan.standardKinds) }
 
-    private static func read() async throws -> RecordSet {
+    /// The same, with everything a plan may ask for.
+    static let wholeReading = Task { try await read(BackfillPlan.allKinds) }
+
+    private static func read(_ kinds: Set<RecordKind>) async throws -> RecordSet {
         let fake = try fake()
         let storage = InMemoryStorage()
         let backfill = Backfill(
             client: try client(of: fake), storage: storage, state: storage, time: fake.time)
         let plan = BackfillPlan(
-            instance: instance, selections: [.project("harbour/lighthouse")], since: period.start)
+            instance: instance, selections: [.project("harbour/lighthouse")], since: period.start,
+            kinds: kinds)
         let outcome = try await backfill.run(plan)
         guard outcome.isCompleted else { throw Incomplete(outcome: outcome) }
         return await storage.records(matching: RecordQuery())

@@ -67,6 +67,13 @@ struct GoldenStoryTests {
         #expect(told == page.table("Issues", "issue").columns(["issue", "type", "opened", "closed"]))
     }
 
+    @Test("The time booked is what the story says")
+    func tellsBookedTime() async throws {
+        let issue = try await client.send(.issue(1, in: 7))
+        #expect(issue.timeStats?.totalTimeSpent == 7200 - 1800)
+        #expect(try await client.send(.mergeRequest(4, in: 7)).timeStats?.totalTimeSpent == 2700)
+    }
+
     @Test("The fixture's pipelines are those of the story")
     func tellsPipelines() async throws {
         let listed = try await client.send(.pipelines(in: 7)).elements

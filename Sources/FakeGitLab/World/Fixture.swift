@@ -5,8 +5,8 @@ extension FakeGitLab {
     /// A world written down as JSON files, one per kind, each an array of objects in REST's shape.
     ///
     /// Files: `users`, `tokens`, `groups`, `projects`, `members`, `labels`, `milestones`, `commits`, `branches`, `merge_requests`,
-    /// `approvals`, `notes`, `pipelines`, `environments`, `deployments`, `issues`, `timelogs`, `state_events` and `events`;
-    /// any may be missing. An object may leave out fields: it gets what GitLab would serve by default. Keys with a
+    /// `approvals`, `notes`, `pipelines`, `environments`, `deployments`, `jobs`, `tags`, `releases`, `issues`, `timelogs`,
+    /// `label_events`, `milestone_events`, `state_events` and `events`; any may be missing. An object may leave out fields: it gets what GitLab would serve by default. Keys with a
     /// leading underscore say what REST does not show and are never served; `FixtureLoader` lists them.
     public struct Fixture: Sendable {
         let directory: URL

@@ -16,7 +16,10 @@ struct FixtureLoader: Sendable {
         FixtureLoader(file: "approvals", load: approval), FixtureLoader(file: "notes", load: note),
         FixtureLoader(file: "pipelines", load: pipeline),
         FixtureLoader(file: "environments", load: environment),
-        FixtureLoader(file: "deployments", load: deployment),
+        FixtureLoader(file: "deployments", load: deployment), FixtureLoader(file: "jobs", load: job),
+        FixtureLoader(file: "tags", load: tag), FixtureLoader(file: "releases", load: release),
+        FixtureLoader(file: "label_events", load: labelEvent),
+        FixtureLoader(file: "milestone_events", load: milestoneEvent),
         FixtureLoader(file: "state_events", load: stateEvent), FixtureLoader(file: "events", load: event),
     ]
 
