@@ -112,6 +112,7 @@ public final class FakeGitLab: Sendable {
             return Answer(status: 404, text: "<!DOCTYPE html><title>404</title>", contentType: "text/html")
         }
         do throws(Rejection) {
+            state.world.detectReuse(in: request)
             let caller = try state.world.caller(of: request)
             var limits: [(name: String, value: String)] = []
             if state.limiter != nil {

@@ -16,9 +16,17 @@ enum DeploymentEndpoints {
         },
         Route("projects/:id/deployments/:deployment_id") { (world, call) throws(Rejection) in
             let row = try world.deployment(of: call)
+            let approvals = row.approvals.map { approval -> JSONValue in
+                [
+                    "user": world.basic(approval.user), "status": .string(approval.status),
+                    "created_at": .moment(approval.at), "comment": .text(approval.comment),
+                ]
+            }
+            let given = row.approvals.filter { $0.status == "approved" }.count
             return Answer(
                 row.resource.object.merging([
-                    "pending_approval_count": 0, "approvals": [], "approval_summary": ["rules": []],
+                    "pending_approval_count": .int(max(0, row.requiredApprovals - given)),
+                    "approvals": .array(approvals), "approval_summary": ["rules": []],
                 ]))
         },
         Route("projects/:id/deployments/:deployment_id/merge_requests") { (world, call) throws(Rejection) in

@@ -1,6 +1,6 @@
 import WireFormat
 
-/// The caller, other users, and the caller's own token.
+/// The caller and other users.
 ///
 /// <https://docs.gitlab.com/api/users/>
 enum UserEndpoints {
@@ -17,10 +17,6 @@ enum UserEndpoints {
             let id = try call.number("user_id")
             guard let user = world.users[id] else { throw .notFound("User") }
             return Answer(user.profile)
-        },
-        Route("personal_access_tokens/self", scopes: [], since: "15.5") { (world, call) throws(Rejection) in
-            guard let value = call.caller.token, let token = world.tokens[value] else { throw .unauthorized }
-            return Answer(token.object(now: world.clock))
         },
     ]
 

@@ -24,7 +24,7 @@ extension World {
         return Caller(user: token.user, token: value, isAdministrator: user.isAdministrator)
     }
 
-    private func credential(of request: APIRequest) -> String? {
+    func credential(of request: APIRequest) -> String? {
         if let token = request.header("PRIVATE-TOKEN") ?? request["private_token"] { return token }
         guard let header = request.header("Authorization") else { return request["access_token"] }
         guard header.lowercased().hasPrefix("bearer ") else { return nil }

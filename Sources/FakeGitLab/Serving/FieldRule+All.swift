@@ -1,5 +1,6 @@
 extension FieldRule {
-    /// What came to objects after 15.0 and what needs a licence, as the histories in GitLab's documentation say.
+    /// What came to objects after 15.0 and what needs a licence, as the histories in GitLab's documentation say. Where
+    /// they are silent, the version is a guess that holds for the versions with a name, `.v15` to `.v19`.
     ///
     /// <https://docs.gitlab.com/api/rest/deprecations/> and the page of each resource.
     static let all: [FieldRule] =
@@ -62,7 +63,7 @@ extension FieldRule {
         FieldRule("hooks", "vulnerability_events", tier: .ultimate),
         FieldRule("hooks", "milestone_events", since: "17.9"),
         FieldRule("hooks", "resource_deploy_token_events", since: "18.3"),
-        FieldRule("hooks", "token_present", since: "18.6"),
+        FieldRule("hooks", "token_present", since: "19.0"),
         FieldRule("hooks", "signing_token_present", since: "19.0"),
     ]
 }

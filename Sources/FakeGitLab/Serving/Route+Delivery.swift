@@ -3,5 +3,6 @@ extension Route {
     static let delivery: [Route] =
         CommitEndpoints.routes + BranchEndpoints.routes + TagEndpoints.routes + ReleaseEndpoints.routes
         + PipelineEndpoints.routes + JobEndpoints.routes + EnvironmentEndpoints.routes
-        + DeploymentEndpoints.routes
+        + DeploymentEndpoints.routes + HookEndpoints.routes
+        + TokenEndpoints.routes + DORAEndpoints.routes
 }

@@ -8,6 +8,18 @@ struct Deployment: Stored {
     var finishedAt: Instant?
     /// Ids of the merge requests it carries, in order of their merge.
     var mergeRequests: [Int] = []
+    /// What people said to it, in order.
+    var approvals: [Approval] = []
+    /// How many it needs before it may run.
+    var requiredApprovals = 0
+
+    struct Approval: Sendable {
+        let user: Int
+        /// `approved` or `rejected`.
+        let status: String
+        let comment: String?
+        let at: Instant
+    }
 
     var status: String { resource.text("status") ?? "created" }
     var sha: String { resource.text("sha") ?? "" }

@@ -4,7 +4,7 @@ struct Sequences: Sendable {
     enum Kind: Hashable, Sendable {
         case user, token, namespace, project, mergeRequest, note, issue, stateEvent, pipeline, job,
             environment,
-            deployment, event, release
+            deployment, event, release, hook, hookDelivery
         case label, milestone, timelog
         case version, labelEvent, milestoneEvent, approvalRule
     }

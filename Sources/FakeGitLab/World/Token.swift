@@ -11,6 +11,15 @@ struct Token: Sendable {
     var isRevoked = false
     let createdAt: Instant
     var lastUsedAt: Instant?
+    /// The id of the first token of the line that rotation makes; `nil` for that one itself.
+    var family: Int?
+    /// The project or group a bot's token belongs to; `nil` for a person's.
+    var home: Home?
+
+    enum Home: Hashable, Sendable {
+        case project(Int)
+        case group(Int)
+    }
 
     func isExpired(at now: Instant) -> Bool { expiresAt.map { $0 <= now.day } ?? false }
 

@@ -86,6 +86,28 @@ extension World {
         recordActivity(in: row.parent)
     }
 
+    /// Holds a deployment back until so many have approved it.
+    public mutating func blockDeployment(_ id: Int, approvals: Int = 1) throws(WorldError) {
+        guard deployments[id] != nil else { throw .missing("deployment", id) }
+        deployments[id]?.requiredApprovals = approvals
+        deployments[id]?.resource["status"] = "blocked"
+        deployments[id]?.resource.update(at: clock)
+    }
+
+    /// Says yes or no to a blocked deployment; with the last yes it is `created` and may run.
+    public mutating func review(
+        deployment id: Int, by user: Int, approves: Bool = true, comment: String? = nil
+    ) throws(WorldError) {
+        guard let row = deployments[id], row.status == "blocked" else {
+            throw WorldError("deployment \(id) is not blocked")
+        }
+        deployments[id]?.approvals.append(
+            .init(user: user, status: approves ? "approved" : "rejected", comment: comment, at: clock))
+        let given = (row.approvals.filter { $0.status == "approved" }.count) + (approves ? 1 : 0)
+        if given >= row.requiredApprovals { deployments[id]?.resource["status"] = "created" }
+        deployments[id]?.resource.update(at: clock)
+    }
+
     /// Deploys within the moment and returns the id.
     @discardableResult
     public mutating func deploy(

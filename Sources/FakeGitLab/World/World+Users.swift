@@ -52,6 +52,7 @@ extension World {
         let bot = addUser("project_\(project)_bot_\(suffix)", name: "ci-token", isBot: true)
         addMember(bot, toProject: project, access: access)
         addToken(value, for: bot, name: "ci-token", scopes: scopes, expiresAt: expiresAt)
+        tokens[value]?.home = .project(project)
         return bot
     }
 

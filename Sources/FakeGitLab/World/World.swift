@@ -41,6 +41,11 @@ public struct World: Sendable {
     var externalTrackers: [Int: String] = [:]
     var pipelines = Table<Pipeline>()
     var jobs = Jobs()
+    var hooks: [Int: Hook] = [:]
+    /// What each hook sent, oldest first.
+    var deliveries: [Int: [HookDelivery]] = [:]
+    /// When hooks were last tested, by kind, place and user.
+    var hookTests: [String: [Instant]] = [:]
     var environments = Table<Environment>()
     var deployments = Table<Deployment>()
     var events = Table<Event>()

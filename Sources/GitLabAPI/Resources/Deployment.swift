@@ -24,6 +24,8 @@ public struct Deployment: Decodable, Hashable, Sendable {
     public let deployable: Job?
     /// Premium and Ultimate, fetched alone only.
     public let pendingApprovalCount: Int?
+    /// Who said yes or no. Premium and Ultimate, fetched alone only.
+    public let approvals: [DeploymentApproval]
 
     private enum CodingKeys: String, CodingKey {
         case id
@@ -37,6 +39,7 @@ public struct Deployment: Decodable, Hashable, Sendable {
         case environment
         case deployable
         case pendingApprovalCount = "pending_approval_count"
+        case approvals
     }
 
     public init(from decoder: any Decoder) throws {
@@ -52,5 +55,6 @@ public struct Deployment: Decodable, Hashable, Sendable {
         environment = try fields.optional(.environment)
         deployable = try fields.optional(.deployable)
         pendingApprovalCount = fields.integer(.pendingApprovalCount)
+        approvals = fields.list(.approvals)
     }
 }

@@ -7,6 +7,8 @@ public import GitLabVocabulary
 public struct PersonalAccessToken: Decodable, Hashable, Sendable {
     public let id: AccessTokenID
     public let name: String
+    /// What its owner wrote of it; missing in old versions.
+    public let description: String?
     public let isRevoked: Bool
     /// Missing in old versions.
     public let createdAt: Date?
@@ -19,10 +21,13 @@ public struct PersonalAccessToken: Decodable, Hashable, Sendable {
     public let isActive: Bool
     /// It stops working at midnight UTC, when this day begins; `nil` if it does not expire.
     public let expiresAt: Date?
+    /// The role of a project's or group's token, in lists of them only.
+    public let accessLevel: AccessLevel?
 
     private enum CodingKeys: String, CodingKey {
         case id
         case name
+        case description
         case isRevoked = "revoked"
         case createdAt = "created_at"
         case scopes
@@ -30,12 +35,14 @@ public struct PersonalAccessToken: Decodable, Hashable, Sendable {
         case lastUsedAt = "last_used_at"
         case isActive = "active"
         case expiresAt = "expires_at"
+        case accessLevel = "access_level"
     }
 
     public init(from decoder: any Decoder) throws {
         let fields = try decoder.container(keyedBy: CodingKeys.self)
         id = try fields.required(.id)
         name = try fields.required(.name)
+        description = fields.lenient(.description)
         isRevoked = fields.flag(.isRevoked)
         createdAt = try fields.optional(.createdAt)
         scopes = try fields.required(.scopes)
@@ -43,5 +50,6 @@ public struct PersonalAccessToken: Decodable, Hashable, Sendable {
         lastUsedAt = try fields.optional(.lastUsedAt)
         isActive = try fields.required(.isActive)
         expiresAt = try fields.optional(.expiresAt)
+        accessLevel = fields.lenient(.accessLevel)
     }
 }

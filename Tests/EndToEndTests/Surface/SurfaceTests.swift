@@ -11,8 +11,9 @@ struct SurfaceTests {
 
     @Test("The page names exactly the factories of the sources")
     func pageIsComplete() throws {
-        let named = try Self.page.get().rows.map(\.factory).sorted()
-        let declared = try FactorySource().factories.sorted()
+        // One factory may have rows for several endpoints, as hooks of projects, groups and the instance.
+        let named = try Set(Self.page.get().rows.map(\.factory)).sorted()
+        let declared = try Set(FactorySource().factories).sorted()
         #expect(declared.count > 30)
         for difference in declared.difference(from: named) {
             switch difference {
