@@ -36,4 +36,16 @@ extension SurfacePage.Row {
             ? GitLabVersion("\(numbers[0]).\(numbers[1] - 1).0-ee")
             : GitLabVersion("\(numbers[0] - 1).11.0-ee")
     }
+
+    /// What a use of the factory looks like in a source, as a regular expression: its name and first label.
+    var use: String {
+        let name = factory.prefix { $0 != "(" }
+        let labels = factory.dropFirst(name.count).dropFirst().split { ":)".contains($0) }
+        guard name != factory else { return "\\.\(name)\\b" }
+        return switch labels.first {
+        case "_"?: "\\.\(name)\\("
+        case let label?: "\\.\(name)\\(\\s*\(label):"
+        case nil: "\\.\(name)\\((?!\\s*(in|of|by)\\w*:)"
+        }
+    }
 }

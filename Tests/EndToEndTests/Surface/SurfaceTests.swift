@@ -51,12 +51,12 @@ struct SurfaceTests {
         let sources = SurfacePage.root.appending(path: "Sources")
         let paths = FileManager.default.enumerator(atPath: sources.path)?.compactMap { $0 as? String } ?? []
         for row in try Self.page.get().rows {
-            let name = row.factory.prefix { $0 != "(" }
+            let use = try Regex(row.use)
             for reader in row.readers {
                 let path = try #require(
                     paths.first { $0.hasSuffix("/\(reader).swift") }, "\(row): no file \(reader)")
                 let text = try String(contentsOf: sources.appending(path: path), encoding: .utf8)
-                #expect(text.contains(".\(name)"), "\(row): \(reader) does not use it")
+                #expect(text.contains(use), "\(row): \(reader) does not use it")
             }
         }
     }
