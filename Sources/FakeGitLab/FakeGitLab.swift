@@ -3,7 +3,8 @@ public import GitLabAPI
 public import LoopbackServer
 import Synchronization
 
-/// A GitLab instance for tests and demonstrations: a world that lives, and the REST API in front of it.
+/// A GitLab instance for tests and demonstrations: a world that lives, and the REST and GraphQL APIs in
+/// front of it.
 ///
 /// It answers requests as GitLab does, paging, permissions, limits and errors included, and changes when told to.
 /// Serve it in process with `FakeGitLabTransport`, or over a loopback socket with `FakeGitLabServer`.

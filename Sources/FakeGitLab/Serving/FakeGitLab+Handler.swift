@@ -3,7 +3,7 @@ public import LoopbackServer
 extension FakeGitLab {
     /// Answers for a `LoopbackServer`: links lead back to the host the client named.
     ///
-    /// What lies outside `/api/v4` is answered with a web page, as an instance answers a browser.
+    /// What lies outside `/api/v4` and `/api/graphql` is answered with a web page, as an instance answers a browser.
     public var handler: LoopbackServer.Handler {
         { [self] request in
             respond(to: request, origin: "http://\(request.header("Host") ?? "localhost")")

@@ -74,6 +74,15 @@ extension GraphQL {
             }
         }
 
+        /// Whether it is written without fields of its own.
+        var isLeaf: Bool {
+            switch self {
+            case .composite: false
+            case .list(let inner), .required(let inner): inner.isLeaf
+            default: true
+            }
+        }
+
         private static func scalar(_ name: String) -> Shape {
             switch name {
             case "Int": .number

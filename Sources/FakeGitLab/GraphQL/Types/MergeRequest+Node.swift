@@ -113,8 +113,11 @@ extension MergeRequest: GraphQL.Node {
     private func status(_ field: GraphQL.PlannedField, _ execution: GraphQL.Execution) -> GraphQL.Value {
         let world = execution.world
         switch field.name {
-        case "approved", "approvalsRequired", "approvalsLeft":
-            return .json(world.approvals(of: self, caller: execution.caller)[field.restName] ?? .null)
+        case "approved":
+            return .flag(
+                world.tier == .free ? !approvals.isEmpty : world.approvalsLeft(of: self) == 0)
+        case "approvalsRequired": return .number(world.approvalsRequired(in: parent))
+        case "approvalsLeft": return .number(world.approvalsLeft(of: self))
         case "approvalState": return .optional(GraphQL.JSONNode("MergeRequestApprovalState", [:]))
         case "detailedMergeStatus":
             return .text(GraphQL.MergeStatus.word(resource.text("detailed_merge_status")))

@@ -7,7 +7,12 @@ extension Pipeline: GraphQL.Node {
         -> GraphQL.Value
     {
         let world = execution.world
+        if let known = details[field.restName], !known.isNull, field.shape.isLeaf { return .json(known) }
         switch field.name {
+        case "startedAt": return .time(startedAt)
+        case "finishedAt": return .time(finishedAt)
+        case "duration": return .number(isFinished ? workedSeconds : nil)
+        case "coverage": return .text(coverage)
         case "id": return .id("Ci::Pipeline", id)
         case "iid": return .text(String(iid))
         case "status", "ref", "source", "sha", "createdAt", "updatedAt", "name": return plain(field)
