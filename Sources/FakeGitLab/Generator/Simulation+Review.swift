@@ -33,7 +33,8 @@ extension Simulation {
         let answers = random.chance(0.6) ? random.duration(median: 600) : nil
         after(delay) { simulation in
             let note = try simulation.world.comment(
-                on: iid, in: plot.project, by: reviewer, body: body, type: type)
+                on: iid, in: plot.project, by: reviewer, body: body, type: type,
+                isInternal: type == nil && round == 3)
             // Every sixth review asks for changes; numbers instead of chance leave the other draws as they are.
             try simulation.world.review(
                 iid, in: plot.project, by: reviewer, requestsChanges: note % 6 == 0)
@@ -91,11 +92,13 @@ extension Simulation {
         after(random.duration(median: 14_400)) { try $0.revert(plot, landed, cast) }
     }
 
-    /// Whoever is at hand gives the approvals that are still missing.
+    /// Whoever is at hand gives the approvals that are still missing; without a licence too, so that one history fits all.
     private mutating func approveAsRequired(_ iid: Int, _ plot: Plot, _ cast: Cast) throws {
+        let rules = world.approvalRules[plot.project] ?? []
         for person in cast.people where person != plot.author {
             guard let id = world.mergeRequests.id(iid: iid, in: plot.project),
-                let row = world.mergeRequests[id], row.isOpen, world.approvalsLeft(of: row) > 0
+                let row = world.mergeRequests[id], row.isOpen,
+                world.approvalsLeft(of: row, under: rules) > 0
             else { return }
             if !row.approvals.contains(where: { $0.user == person }) {
                 try world.approve(iid, in: plot.project, by: person)

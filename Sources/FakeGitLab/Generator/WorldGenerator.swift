@@ -7,6 +7,8 @@ public struct WorldGenerator: Sendable {
         public var seed: UInt64
         public var projects: Int
         public var mergeRequestsPerProject: Int
+        /// How many merge requests more a project has that take pages: 130 comments, threads and commits each.
+        public var longMergeRequestsPerProject = 0
         /// How long before `end` the history begins.
         public var days: Int
         /// The moment at which the history stops; whatever runs then is still running.
@@ -51,6 +53,7 @@ public struct WorldGenerator: Sendable {
         let casts = try simulation.found(configuration)
         for cast in casts {
             simulation.scheduleMergeRequests(configuration.mergeRequestsPerProject, cast)
+            simulation.scheduleLongMergeRequests(configuration.longMergeRequestsPerProject, cast)
             simulation.scheduleNightlyPipelines(cast)
             simulation.scheduleDeployments(cast)
             simulation.scheduleIssues(cast)

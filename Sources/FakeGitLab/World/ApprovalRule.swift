@@ -41,8 +41,12 @@ extension World {
 
     /// How many approvals a merge request still lacks.
     func approvalsLeft(of row: MergeRequest) -> Int {
+        approvalsLeft(of: row, under: rules(of: row.parent))
+    }
+
+    func approvalsLeft(of row: MergeRequest, under rules: [ApprovalRule]) -> Int {
         let approvers = row.approvals.map(\.user)
-        return rules(of: row.parent).map { $0.left(after: approvers) }.reduce(0, +)
+        return rules.map { $0.left(after: approvers) }.reduce(0, +)
     }
 
     /// Writes whether and why a merge request cannot be merged, the first reason only, as GitLab does.

@@ -54,6 +54,14 @@ extension World {
         }
     }
 
+    /// Ids of an issue's threads, lone comments and system notes, oldest first.
+    public func discussionIDs(onIssue iid: Int, in project: Int) -> [String] {
+        var seen: Set<String> = []
+        return noteIDs(onIssue: iid, in: project).compactMap { issueNotes[$0]?.discussion }.filter {
+            seen.insert($0).inserted
+        }
+    }
+
     /// Ids of the notes of one thread, oldest first.
     public func noteIDs(inDiscussion discussion: String, on iid: Int, in project: Int) -> [Int] {
         noteIDs(on: iid, in: project).filter { mergeRequestNotes[$0]?.discussion == discussion }

@@ -12,7 +12,27 @@ extension Request where Response == Page<Discussion> {
     }
 }
 
+extension Request where Response == Page<Discussion> {
+    /// The threads, comments and system notes of an issue, oldest first.
+    ///
+    /// <https://docs.gitlab.com/api/discussions/#list-all-project-issue-discussion-items>
+    public static func discussions(
+        ofIssue iid: IssueIID, in project: ProjectReference, perPage: Int = 100
+    ) -> Self {
+        Self(path: "\(project.apiPath)/issues/\(iid)/discussions", query: ["per_page": perPage])
+    }
+}
+
 extension Request where Response == Discussion {
+    /// One thread of an issue.
+    ///
+    /// <https://docs.gitlab.com/api/discussions/#retrieve-an-issue-discussion-item>
+    public static func discussion(
+        _ id: DiscussionID, ofIssue iid: IssueIID, in project: ProjectReference
+    ) -> Self {
+        Self(path: "\(project.apiPath)/issues/\(iid)/discussions/\(id.rawValue.percentEncoded())")
+    }
+
     /// One thread of a merge request.
     ///
     /// <https://docs.gitlab.com/api/discussions/#retrieve-a-merge-request-discussion-item>

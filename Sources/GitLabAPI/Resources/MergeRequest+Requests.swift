@@ -68,9 +68,10 @@ extension Request where Response == Page<MergeRequest> {
         scope: ListScope, matching filter: MergeRequestFilter = MergeRequestFilter(),
         orderBy: MergeRequest.Order = .createdAt, sort: SortDirection = .descending, perPage: Int = 100
     ) -> Self {
-        mergeRequests(
-            at: "merge_requests", matching: filter, orderBy: orderBy, sort: sort, perPage: perPage,
-            scope: scope)
+        var filter = filter
+        filter.scope = scope
+        return mergeRequests(
+            at: "merge_requests", matching: filter, orderBy: orderBy, sort: sort, perPage: perPage)
     }
 
     /// The merge requests that a deployment brought to its environment, by GitLab's own reckoning.
@@ -94,10 +95,9 @@ extension Request where Response == Page<MergeRequest> {
 
     private static func mergeRequests(
         at path: String, matching filter: MergeRequestFilter, orderBy: MergeRequest.Order,
-        sort: SortDirection, perPage: Int, scope: ListScope? = nil
+        sort: SortDirection, perPage: Int
     ) -> Self {
-        var query: QueryItems = ["scope": scope]
-        query.append(filter.query)
+        var query = filter.query
         query.append("order_by", orderBy)
         query.append("sort", sort)
         query.append("per_page", perPage)

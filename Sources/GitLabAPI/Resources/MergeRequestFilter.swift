@@ -4,10 +4,12 @@ public import GitLabVocabulary
 /// Which merge requests a list shall hold; what is not set does not restrict.
 ///
 /// GitLab cannot filter by the time of merging here: read by `updatedAfter` and look at `mergedAt`. Of an id and a
-/// username of the same person it takes one.
+/// username of the same person it takes one. Labels in detail and rendered HTML are not asked for: neither is read.
 ///
 /// <https://docs.gitlab.com/api/merge_requests/#list-merge-requests>
 public struct MergeRequestFilter: Hashable, Sendable {
+    /// Whose; those of everybody unless given.
+    public var scope: ListScope?
     public var state: MergeRequestState?
     public var updatedAfter: Date?
     public var updatedBefore: Date?
@@ -62,7 +64,8 @@ public struct MergeRequestFilter: Hashable, Sendable {
     public var excluding: Exclusion
 
     public init(
-        state: MergeRequestState? = nil, updatedAfter: Date? = nil, updatedBefore: Date? = nil,
+        scope: ListScope? = nil, state: MergeRequestState? = nil, updatedAfter: Date? = nil,
+        updatedBefore: Date? = nil,
         createdAfter: Date? = nil, createdBefore: Date? = nil, deployedAfter: Date? = nil,
         deployedBefore: Date? = nil, environment: String? = nil, iids: [MergeRequestIID] = [],
         authorID: UserID? = nil, authorUsername: String? = nil, assignee: UserMatch? = nil,
@@ -74,6 +77,7 @@ public struct MergeRequestFilter: Hashable, Sendable {
         searchIn: String? = nil, reaction: String? = nil, isNotArchived: Bool? = nil,
         rechecksMergeStatus: Bool = false, excluding: Exclusion = Exclusion()
     ) {
+        self.scope = scope
         self.state = state
         self.updatedAfter = updatedAfter
         self.updatedBefore = updatedBefore
@@ -109,7 +113,7 @@ public struct MergeRequestFilter: Hashable, Sendable {
     }
 
     var query: QueryItems {
-        var query: QueryItems = ["state": state]
+        var query: QueryItems = ["scope": scope, "state": state]
         query.append("updated_after", instant: updatedAfter)
         query.append("updated_before", instant: updatedBefore)
         query.append("created_after", instant: createdAfter)

@@ -63,6 +63,13 @@ extension SurfaceCall {
             let thread = try $0.thread
             return .deleteNote(thread.note, ofMergeRequest: thread.mergeRequest, in: .id(try $0.project))
         },
+        SurfaceCall("discussions(ofIssue:in:)") {
+            .discussions(ofIssue: try $0.issueComment.issue, in: .id(try $0.project))
+        },
+        SurfaceCall("discussion(_:ofIssue:in:)") {
+            .discussion(
+                try $0.issueDiscussion, ofIssue: try $0.issueComment.issue, in: .id(try $0.project))
+        },
         SurfaceCall("note(_:ofIssue:in:)") {
             let comment = try $0.issueComment
             return .note(comment.note, ofIssue: comment.issue, in: .id(try $0.project))

@@ -60,6 +60,15 @@ extension SurfaceScene {
         }
     }
 
+    /// The thread of that comment.
+    var issueDiscussion: DiscussionID {
+        get throws {
+            let discussions = fake.world.discussionIDs(
+                onIssue: try issueComment.issue.rawValue, in: try project.rawValue)
+            return DiscussionID(rawValue: try #require(discussions.last))
+        }
+    }
+
     private func subject(of events: World.Kind) throws -> MergeRequestIID {
         let event = try first(events) { $0["resource_type"] == "MergeRequest" }
         let found = try first(.mergeRequests) { $0["id"] == event["resource_id"] }

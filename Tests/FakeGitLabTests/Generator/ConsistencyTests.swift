@@ -106,6 +106,7 @@ struct ConsistencyTests {
         let notes = world.mergeRequestNotes.ids.compactMap { world.mergeRequestNotes[$0] }
         #expect(notes.contains { $0.isResolved } && notes.contains { $0.isResolvable && !$0.isResolved })
         #expect(Set(notes.map(\.discussion)).count < notes.count)
+        #expect(notes.contains { $0.isInternal })
         #expect(notes.contains { !$0.isSystem && $0.resource.updatedAt > $0.resource.createdAt })
         let issues = world.issues.ids.compactMap { world.issues[$0] }
         #expect(issues.contains { $0.resource.text("issue_type") == "incident" })
@@ -138,6 +139,24 @@ struct ConsistencyTests {
             }
             #expect(carried == Set(labels))
         }
+    }
+
+    @Test("long merge requests take pages of everything, and leave the others as they are")
+    func longMergeRequests() throws {
+        var configuration = Self.configuration(3)
+        configuration.longMergeRequestsPerProject = 1
+        let world = try WorldGenerator(configuration).world()
+        let long = world.mergeRequests.rows(in: 1).filter { $0.title.hasPrefix("Rewrite") }
+        #expect(long.count == 1)
+        for row in long {
+            #expect(world.mergeRequestNotes.ids(in: row.id).count > 200 && row.commits.count > 100)
+            #expect(world.discussionIDs(on: row.iid, in: 1).count > 100 && row.versions.count > 100)
+        }
+        let plain = try Self.world(3)
+        let titles = { (world: World) in
+            world.mergeRequests.rows(in: 1).map(\.title).filter { !$0.hasPrefix("Rewrite") }
+        }
+        #expect(titles(world) == titles(plain))
     }
 
     @Test("equal seeds give equal bytes, other seeds other worlds")

@@ -30,6 +30,12 @@ struct ReviewRequestTests {
         (line(.note(9, ofIssue: 6, in: 3)), "GET projects/3/issues/6/notes/9"),
         (line(.discussions(ofMergeRequest: 7, in: 3)), "GET \(one)/discussions?per_page=100"),
         (line(.discussion("6a9c", ofMergeRequest: 7, in: 3)), "GET \(one)/discussions/6a9c"),
+        (line(.discussions(ofIssue: 6, in: 3)), "GET projects/3/issues/6/discussions?per_page=100"),
+        (line(.discussion("6a9c", ofIssue: 6, in: 3)), "GET projects/3/issues/6/discussions/6a9c"),
+        (
+            line(.mergeRequests(in: 3, matching: MergeRequestFilter(scope: .reviewsForMe))),
+            "GET projects/3/merge_requests?scope=reviews_for_me&order_by=created_at&sort=desc&per_page=100"
+        ),
     ]
 
     static let writing: [(String, String)] = [
