@@ -31,7 +31,7 @@ extension GitLabClient {
             serverDate: exchange.response.headers.date("Date"))
     }
 
-    private func exchange<Response>(_ request: Request<Response>) async throws(GitLabError) -> Exchange {
+    func exchange<Response>(_ request: Request<Response>) async throws(GitLabError) -> Exchange {
         let sent = try httpRequest(request)
         let response: HTTPResponse
         do {
@@ -46,17 +46,23 @@ extension GitLabClient {
     }
 
     private func httpRequest<Response>(_ request: Request<Response>) throws(GitLabError) -> HTTPRequest {
-        let target = instance.apiRoot.absoluteString + request.path + (request.query.map { "?\($0)" } ?? "")
-        guard let url = URL(string: target), instance.isBelowAPIRoot(url) else {
-            throw GitLabError(
-                .invalidURL, request: "\(request.method) \(request.path)",
-                detail: "the path of the request leaves the API")
-        }
+        let url = try url(of: request)
         var headers: HTTPHeaders = ["Accept": "application/json", "User-Agent": configuration.userAgent]
         if request.body != nil { headers["Content-Type"] = "application/json" }
         return HTTPRequest(
             method: request.method, url: url, headers: headers, body: request.body,
             timeout: configuration.timeout, isRepeatable: request.isRepeatable, project: request.project,
             hiddenIfNull: request.hiddenIfNull)
+    }
+
+    private func url<Response>(of request: Request<Response>) throws(GitLabError) -> URL {
+        guard request.api == .rest else { return instance.graphQLEndpoint }
+        let target = instance.apiRoot.absoluteString + request.path + (request.query.map { "?\($0)" } ?? "")
+        guard let url = URL(string: target), instance.isBelowAPIRoot(url) else {
+            throw GitLabError(
+                .invalidURL, request: "\(request.method) \(request.path)",
+                detail: "the path of the request leaves the API")
+        }
+        return url
     }
 }

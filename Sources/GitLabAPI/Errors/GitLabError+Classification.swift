@@ -59,6 +59,8 @@ extension GitLabError {
     private static func code(for response: HTTPResponse, _ body: ErrorBody, _ request: HTTPRequest) -> Code {
         switch response.status {
         case 429: .rateLimited
+        case 422: body.isTooMuchForGraphQL ? .queryTooComplex : .rejected
+        case 503 where body.isTooMuchForGraphQL: .queryTooComplex
         case 407, 511: .notGitLab
         case 500...: .serverFault
         case 300..<400: redirectCode(response, request)
@@ -98,6 +100,13 @@ extension GitLabError {
 extension ErrorBody {
     fileprivate var isHTML: Bool {
         if case .html = self { true } else { false }
+    }
+
+    /// A query that is too complex, or took GitLab more than 30 seconds: sending it again would take as long.
+    fileprivate var isTooMuchForGraphQL: Bool {
+        guard case .json(let value) = self, value["errors"] != nil else { return false }
+        let said = (detail ?? "").lowercased()
+        return said.contains("timed out") || said.contains("complex")
     }
 
     /// Expired, revoked or simply unknown: GitLab tells only in words.

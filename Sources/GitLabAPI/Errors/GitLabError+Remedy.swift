@@ -28,6 +28,8 @@ extension GitLabError {
         case .foreignOrigin: "Use the address the instance calls its own (GitLab's external_url)."
         case .pagingLoop: "Report this to the instance's administrator: a proxy may drop the query."
         case .decoding: "Update this package, or report the place and the GitLab version."
+        case .queryTooComplex: "Ask for fewer elements a page, or for less of each."
+        case .invalidQuery: "Ask only for what the instance's version has."
         default: nil
         }
     }

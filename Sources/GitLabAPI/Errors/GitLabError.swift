@@ -53,6 +53,11 @@ public struct GitLabError: Error, Hashable, Sendable {
         public static let pagingLoop = Self(rawValue: "paging_loop")
         /// The body is not what GitLab documents; `codingPath` and `excerpt` say where.
         public static let decoding = Self(rawValue: "decoding")
+        /// A GraphQL query asks for more than the instance works out at once: too complex, too deep, or more than
+        /// 30 seconds of work. A smaller page helps.
+        public static let queryTooComplex = Self(rawValue: "query_too_complex")
+        /// The instance does not understand the GraphQL query: its version or edition lacks what is asked for.
+        public static let invalidQuery = Self(rawValue: "invalid_query")
         /// The surrounding task was cancelled.
         public static let cancelled = Self(rawValue: "cancelled")
     }

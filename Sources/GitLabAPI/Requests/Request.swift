@@ -4,6 +4,8 @@ public import Foundation
 ///
 /// Static factories beside each model list the API; a new endpoint is one more of them.
 public struct Request<Response>: Hashable, Sendable {
+    /// Which API the call belongs to; GraphQL has one path only.
+    public var api = API.rest
     public var method: HTTPMethod
     /// Percent-encoded path below `/api/v4/`, without a leading slash: `projects/my-group%2Fapp/merge_requests`.
     public var path: String
@@ -37,6 +39,7 @@ public struct Request<Response>: Hashable, Sendable {
         other.query = query
         other.project = project
         other.hiddenIfNull = hiddenIfNull
+        other.api = api
         return other
     }
 }

@@ -16,18 +16,23 @@ public struct Backfill: Sendable {
         /// How far before the end of the last read the next one begins, for what GitLab dated before but showed
         /// only later; 2 minutes by default and at least.
         public var overlap: Duration
-        /// Rows asked for at once, 1 to 100; 100 by default.
+        /// Rows asked of REST at once, 1 to 100; 100 by default. GraphQL's pages go by what the instance manages.
         public var pageSize: Int
+        /// Which of GitLab's APIs is read; `.mixed` by default.
+        public var way: ReadingWay
 
         public init(
             projectsAtOnce: Int = 4, requestsPerProject: Int = 4, overlap: Duration = .seconds(120),
-            pageSize: Int = 100
+            pageSize: Int = 100, way: ReadingWay = .mixed
         ) {
             self.projectsAtOnce = max(1, projectsAtOnce)
             self.requestsPerProject = max(1, requestsPerProject)
             self.overlap = max(.seconds(120), overlap)
             self.pageSize = min(max(1, pageSize), 100)
+            self.way = way
         }
+
+        var overlapMilliseconds: Int64 { Int64(overlap / .milliseconds(1)) }
     }
 
     let client: GitLabClient
@@ -65,8 +70,9 @@ public struct Backfill: Sendable {
         do {
             let targets = try await targets(of: plan, reader)
             reporter.foundProjects(targets.count)
+            let graphQL = try await graphQL(reader)
             let reports = try await targets.concurrentMap(atOnce: configuration.projectsAtOnce) { target in
-                try await report(on: target, plan, reader)
+                try await report(on: target, plan, reader, graphQL)
             }
             return BackfillOutcome(
                 projects: reports, requests: reporter.requests,
@@ -81,13 +87,13 @@ public struct Backfill: Sendable {
     }
 
     private func report(
-        on target: Target, _ plan: BackfillPlan, _ reader: Reader
+        on target: Target, _ plan: BackfillPlan, _ reader: Reader, _ graphQL: GraphQLReader?
     ) async throws -> BackfillOutcome.ProjectReport {
         switch target {
         case .found(let project, let began):
             let backfill = ProjectBackfill(
-                project: project, began: began, plan: plan, reader: reader, storage: storage, state: state,
-                configuration: configuration)
+                project: project, began: began, plan: plan, reader: reader, graphQL: graphQL,
+                storage: storage, state: state, configuration: configuration)
             return try await backfill.run()
         case .missing(let report):
             return report

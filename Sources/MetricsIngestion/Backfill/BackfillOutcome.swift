@@ -1,3 +1,4 @@
+public import GitLabAPI
 public import MetricsCore
 
 /// How a backfill ended, project by project.
@@ -13,16 +14,19 @@ public struct BackfillOutcome: Sendable {
         public var rows: [RecordKind: Int]
         /// How many rows could not be understood and are missing, by kind.
         public var skipped: [RecordKind: Int]
+        /// Kinds that GraphQL was asked for and did not give; they come from REST, at more requests.
+        public var fallbacks: [RecordKind: GitLabError]
 
         public init(
             name: String, project: ProjectKey?, outcome: ProjectOutcome, rows: [RecordKind: Int] = [:],
-            skipped: [RecordKind: Int] = [:]
+            skipped: [RecordKind: Int] = [:], fallbacks: [RecordKind: GitLabError] = [:]
         ) {
             self.name = name
             self.project = project
             self.outcome = outcome
             self.rows = rows
             self.skipped = skipped
+            self.fallbacks = fallbacks
         }
     }
 

@@ -38,6 +38,12 @@ extension ProjectBackfill {
     }
 
     private func readMergeRequests(carriedBy keys: [DeploymentKey]) async throws {
+        let left = try await readCarriedNodes(keys)
+        try await readRows(carriedBy: left)
+    }
+
+    /// By REST, one request each.
+    private func readRows(carriedBy keys: [DeploymentKey]) async throws {
         for start in stride(from: 0, to: keys.count, by: Self.deploymentsAtOnce) {
             let chunk = keys[start..<min(start + Self.deploymentsAtOnce, keys.count)]
             let listings = try await chunk.concurrentMap(atOnce: configuration.requestsPerProject) {

@@ -14,11 +14,16 @@ extension ProjectBackfill {
             since: plan.since, watermark: plan.since.milliseconds, isComplete: false)
         if let last = bookmark.checkpoint, last.since <= plan.since { checkpoint = last }
         let since = checkpoint.since
+        if checkpoint.isComplete, let pulse, let head = pulse.counts.head, try await isRead(head) {
+            checkpoint.watermark = pulse.began.earliest
+            try await bookmark.save(checkpoint, at: reader.time.now)
+            return Extent(since: since, until: checkpoint.watermark)
+        }
         guard let first = try await firstPage(since: since) else {
             return Extent(since: since, until: began.earliest)
         }
         if let head = first.value.elements.first {
-            let isKnown = try await isRead(head)
+            let isKnown = try await isRead(head.id)
             if !(isKnown && checkpoint.isComplete) {
                 checkpoint.isComplete = false
                 try await bookmark.save(checkpoint, at: reader.time.now)
@@ -42,8 +47,8 @@ extension ProjectBackfill {
         }
     }
 
-    private func isRead(_ head: Commit) async throws(StorageError) -> Bool {
-        let commit = CommitKey(key, head.id)
+    private func isRead(_ head: String) async throws(StorageError) -> Bool {
+        let commit = CommitKey(key, head)
         return try await stored([.commit], of: [.commit(commit)]).commits[commit]?.lines != nil
     }
 

@@ -8,6 +8,7 @@ extension ProjectBackfill {
     /// What changed since; per production environment the last success before; and the merge requests that
     /// successful production deployments carry.
     func readDeployments() async throws -> Extent {
+        if way == .graphQL, let graphQL { return try await readDeploymentNodes(graphQL) }
         let list = List<Deployment>(
             name: RecordKind.deployment.rawValue, kind: .deployment,
             request: { [reference, configuration] mark in
@@ -20,6 +21,7 @@ extension ProjectBackfill {
         for environment in try await productionEnvironments() {
             try await readLastSuccess(in: environment, before: extent.since)
         }
+        if let graphQL { try await readFinishTimes(since: extent.since, graphQL) }
         try await readCarriedMergeRequests(since: extent.since)
         return extent
     }

@@ -6,6 +6,7 @@ import MetricsStorage
 extension ProjectBackfill {
     /// All environments, whatever their state.
     func readEnvironments() async throws -> Extent {
+        if way == .graphQL, let graphQL { return try await readEnvironmentNodes(graphQL) }
         let listing = CompleteListing(
             first: .environments(in: reference, perPage: configuration.pageSize),
             id: { (environment: Environment) in environment.id }, send: reader.pages())

@@ -7,6 +7,11 @@ import MetricsStorage
 extension ProjectBackfill {
     /// Issues and incidents: what changed since, and all that is open. The open ones first, as for merge requests.
     func readIssues() async throws -> Extent {
+        try await read(
+            .issue, graphQL: { try await readIssueNodes($0) }, rest: { try await readIssueRows() })
+    }
+
+    private func readIssueRows() async throws -> Extent {
         let merge: @Sendable ([Issue], ReadStart) async throws -> Void = {
             try await self.merge($0, read: $1)
         }

@@ -20,12 +20,34 @@ extension ProjectBackfill {
         _ list: List<Row>, merging merge: ([Row], ReadStart) async throws -> Void
     ) async throws -> Extent {
         var bookmark = try await Bookmark(list.name, of: key, in: state, at: reader.time.now)
-        var checkpoint = Checkpoint(
-            since: plan.since, watermark: plan.since.milliseconds, isComplete: false)
-        if let last = bookmark.checkpoint, last.since <= plan.since { checkpoint = last }
-        let start = max(checkpoint.since.milliseconds, checkpoint.watermark - overlap)
-        try await read(list, from: start, checkpoint: &checkpoint, in: &bookmark, merging: merge)
+        var checkpoint = firstCheckpoint(after: bookmark.checkpoint)
+        if let quiet = quiet(list.kind, checkpoint) {
+            try await bookmark.save(quiet, at: reader.time.now)
+            return Extent(since: quiet.since, until: quiet.watermark)
+        }
+        try await read(
+            list, from: start(after: checkpoint), checkpoint: &checkpoint, in: &bookmark, merging: merge)
         return Extent(since: checkpoint.since, until: checkpoint.watermark)
+    }
+
+    /// The checkpoint of a list that need not be read: nothing has changed since it was.
+    func quiet(_ kind: RecordKind, _ checkpoint: Checkpoint) -> Checkpoint? {
+        guard let pulse, pulse.isQuiet(kind), checkpoint.isComplete, pulse.since <= start(after: checkpoint)
+        else { return nil }
+        var checkpoint = checkpoint
+        checkpoint.watermark = max(checkpoint.watermark, pulse.began.earliest)
+        return checkpoint
+    }
+
+    /// The last run's, unless the plan reaches further back.
+    func firstCheckpoint(after last: Checkpoint?) -> Checkpoint {
+        if let last, last.since <= plan.since { return last }
+        return Checkpoint(since: plan.since, watermark: plan.since.milliseconds, isComplete: false)
+    }
+
+    /// Where a list is read on, in milliseconds.
+    func start(after checkpoint: Checkpoint) -> Int64 {
+        max(checkpoint.since.milliseconds, checkpoint.watermark - configuration.overlapMilliseconds)
     }
 
     /// Reads a list that only shrinks, once: what is open though nothing has changed on it since the plan begins.
@@ -70,9 +92,8 @@ extension ProjectBackfill {
         return Extent(since: checkpoint.since, until: checkpoint.watermark)
     }
 
-    private var overlap: Int64 { Int64(configuration.overlap / .milliseconds(1)) }
 
-    private func advance(_ kind: RecordKind, from start: Int64, to watermark: Int64) {
+    func advance(_ kind: RecordKind, from start: Int64, to watermark: Int64) {
         guard let step = steps.first(where: { $0.kind == kind }) else { return }
         let span = Double(max(1, reader.time.now.milliseconds - start))
         let fraction = min(1, max(0, Double(watermark - start) / span))

@@ -9,6 +9,12 @@ extension ProjectBackfill {
     ///
     /// The open ones first: one that is merged before it is reached has changed, and comes with the others.
     func readMergeRequests() async throws -> Extent {
+        try await read(
+            .mergeRequest, graphQL: { try await readMergeRequestNodes($0) },
+            rest: { try await readMergeRequestRows() })
+    }
+
+    private func readMergeRequestRows() async throws -> Extent {
         let merge: @Sendable ([MergeRequest], ReadStart) async throws -> Void = {
             try await self.merge($0, read: $1)
         }

@@ -5,8 +5,14 @@ import MetricsCore
 import MetricsStorage
 
 extension ProjectBackfill {
-    /// What changed since. Lists do not tell when a pipeline ran, so finished ones are each read by themselves.
+    /// What changed since.
     func readPipelines() async throws -> Extent {
+        try await read(
+            .pipeline, graphQL: { try await readPipelineNodes($0) }, rest: { try await readPipelineRows() })
+    }
+
+    /// Lists do not tell when a pipeline ran, so finished ones are each read by themselves.
+    private func readPipelineRows() async throws -> Extent {
         let list = List<Pipeline>(
             name: RecordKind.pipeline.rawValue, kind: .pipeline,
             request: { [reference, configuration] mark in

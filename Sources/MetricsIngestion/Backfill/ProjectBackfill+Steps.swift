@@ -10,8 +10,9 @@ extension ProjectBackfill {
         var kind: RecordKind
         /// What comes along with that kind.
         var children: [RecordKind] = []
-        /// Whether it says how much of the kind is known.
-        var covers = true
+        /// Whether it looks for what is gone, and says nothing of how much of the kind is known.
+        var isSweep = false
+        var covers: Bool { !isSweep }
         var read: @Sendable (ProjectBackfill) async throws -> Extent
     }
 
@@ -33,10 +34,10 @@ extension ProjectBackfill {
             Step(index: 0, kind: .issue) { try await $0.readIssues() },
             Step(index: 0, kind: .pipeline) { try await $0.readPipelines() },
             Step(index: 0, kind: .commit) { try await $0.readCommits() },
-            Step(index: 0, kind: .mergeRequest, covers: false) { try await $0.sweepMergeRequests() },
-            Step(index: 0, kind: .issue, covers: false) { try await $0.sweepIssues() },
+            Step(index: 0, kind: .mergeRequest, isSweep: true) { try await $0.sweepMergeRequests() },
+            Step(index: 0, kind: .issue, isSweep: true) { try await $0.sweepIssues() },
         ]
-        return (all + furtherSteps).filter { plan.kinds.contains($0.kind) }.enumerated().map { index, step in
+        return (all + furtherSteps).filter { plan.kinds.contains($0.kind) && isOffered($0) }.enumerated().map { index, step in
             var step = step
             step.index = index
             return step

@@ -42,22 +42,28 @@ extension ProjectBackfill {
             let missing = Set(iids).subtracting(answer.value.elements.map(\.iid))
             log.count(answer.value.elements.count, skipped: answer.value.skipped.count, of: .issue)
             guard answer.value.isWhole else { continue }
-            let stamp = context(answer.began).stamp
             try await merge(
-                RecordSet(
-                    missing.compactMap { ids[$0] }.map { id in
-                        var record = IssueRecord(id: id, project: key)
-                        record.existence = Register(.gone, stamp: stamp)
-                        return record
-                    }))
+                RecordSet(missing.compactMap { ids[$0] }.map { gone($0, at: answer.began) }))
         }
         return Extent(since: plan.since, until: began.earliest)
     }
 
-    /// What is open, or changed since the plan begins.
-    private var window: Range<Instant> { plan.since..<max(plan.since, .distantFuture) }
+    /// Both, where GraphQL did not tell.
+    func sweepByREST() async throws {
+        for step in steps where step.isSweep { try await perform(step) }
+    }
 
-    private func wasSeen(_ existence: Register<Existence>?) -> Bool {
+    /// That GitLab no longer shows the issue.
+    func gone(_ id: IssueKey, at began: ReadStart) -> IssueRecord {
+        var record = IssueRecord(id: id, project: key)
+        record.existence = Register(.gone, stamp: context(began).stamp)
+        return record
+    }
+
+    /// What is open, or changed since the plan begins.
+    var window: Range<Instant> { plan.since..<max(plan.since, .distantFuture) }
+
+    func wasSeen(_ existence: Register<Existence>?) -> Bool {
         guard let existence, existence.value == .present else { return false }
         return (existence.stamp.readBegan ?? .min) >= began.milliseconds
     }

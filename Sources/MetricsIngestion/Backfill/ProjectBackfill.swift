@@ -8,8 +8,12 @@ struct ProjectBackfill: Sendable {
     let project: Project
     /// When the read of the project began.
     let began: ReadStart
+    /// What has changed since the last run; `nil` where that is to be found out.
+    var pulse: Pulse?
     let plan: BackfillPlan
     let reader: Reader
+    /// `nil` where only REST is asked.
+    let graphQL: GraphQLReader?
     let storage: any RecordStorage
     let state: any StateStorage
     let configuration: Backfill.Configuration
@@ -17,6 +21,8 @@ struct ProjectBackfill: Sendable {
 
     var key: ProjectKey { ProjectKey(plan.instance, project.id.rawValue) }
     var reference: ProjectReference { .id(project.id) }
+
+    var way: ReadingWay { configuration.way }
 
     func context(_ began: ReadStart) -> ReadContext { ReadContext(project: key, began: began) }
 
@@ -26,7 +32,7 @@ struct ProjectBackfill: Sendable {
         do {
             try await storage.merge(RecordSet([project.record(context(began))]))
             try await cover(.project, .complete, Extent(since: .distantPast, until: began.earliest))
-            for step in steps {
+            for step in steps where !step.isSweep || graphQL == nil {
                 try await perform(step)
                 reader.reporter.advance(key, to: Double(step.index + 1) / Double(steps.count))
             }
@@ -37,7 +43,7 @@ struct ProjectBackfill: Sendable {
         let entries = log.entries
         return BackfillOutcome.ProjectReport(
             name: project.pathWithNamespace, project: key, outcome: outcome ?? log.outcome,
-            rows: entries.rows, skipped: entries.skipped)
+            rows: entries.rows, skipped: entries.skipped, fallbacks: entries.fallbacks)
     }
 
     func wants(_ kind: RecordKind) -> Bool {

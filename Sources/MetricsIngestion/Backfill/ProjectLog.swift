@@ -12,6 +12,8 @@ final class ProjectLog: Sendable {
         var failures: [RecordKind: GitLabError] = [:]
         /// Kinds of which at least one read went well.
         var succeeded: Set<RecordKind> = []
+        /// Kinds that GraphQL did not give, so that REST was asked.
+        var fallbacks: [RecordKind: GitLabError] = [:]
     }
 
     private let state = Mutex(Entries())
@@ -38,6 +40,10 @@ final class ProjectLog: Sendable {
 
     func fail(_ kind: RecordKind, _ error: GitLabError) {
         state.withLock { $0.failures[kind] = $0.failures[kind] ?? error }
+    }
+
+    func fallBack(_ kind: RecordKind, _ error: GitLabError) {
+        state.withLock { $0.fallbacks[kind] = $0.fallbacks[kind] ?? error }
     }
 
     func succeed(_ kind: RecordKind) { state.withLock { _ = $0.succeeded.insert(kind) } }

@@ -11,10 +11,10 @@ struct ReadContext: Sendable {
     var instance: InstanceID { project.instance }
 
     /// The stamp of a fact GitLab dates; without a date, of one known only by when it was read.
-    func stamp(updatedAt: Date?) -> Stamp {
+    func stamp(updatedAt: Date?, precision: Stamp.Precision = .millisecond) -> Stamp {
         guard let updatedAt else { return stamp }
         return Stamp(
-            updatedAt: updatedAt.milliseconds, precision: .millisecond, readBegan: began.milliseconds)
+            updatedAt: updatedAt.milliseconds, precision: precision, readBegan: began.milliseconds)
     }
 
     /// The stamp of a fact known only by when it was read.

@@ -31,6 +31,15 @@ struct Reader: Sendable {
             value: response, began: ReadStart(began: began, answered: time.now, serverDate: nil))
     }
 
+    func send<Content>(
+        _ query: GraphQLQuery<Content>
+    ) async throws(GitLabError) -> Answer<GraphQLAnswer<Content>> {
+        let began = try start()
+        let answer = try await client.send(query)
+        return Answer(
+            value: answer, began: ReadStart(began: began, answered: time.now, serverDate: answer.serverDate))
+    }
+
     /// `send` for pages of one kind of row.
     func pages<Row: Decodable & Sendable>()
         -> @Sendable (Request<Page<Row>>) async throws(GitLabError) -> Answer<Page<Row>>

@@ -1,0 +1,34 @@
+import GitLabAPI
+import MetricsStorage
+
+extension Backfill {
+    /// Asks, for all projects together, which of the merge requests and issues that are stored and were not seen in
+    /// this run are still there. A project for which GraphQL does not tell is swept by REST.
+    func sweep(_ projects: [ProjectBackfill], _ graphQL: GraphQLReader) async throws {
+        var waiting: [ProjectBackfill.Held] = []
+        for project in projects {
+            waiting += try await project.held()
+            while waiting.count >= GraphQLQuery<NamedAnswers<FoundNumbers>>.heldAtOnce {
+                let portion = waiting.prefix(GraphQLQuery<NamedAnswers<FoundNumbers>>.heldAtOnce)
+                waiting.removeFirst(portion.count)
+                try await sweep(Array(portion), graphQL)
+            }
+        }
+        if !waiting.isEmpty { try await sweep(waiting, graphQL) }
+    }
+
+    private func sweep(_ portion: [ProjectBackfill.Held], _ graphQL: GraphQLReader) async throws {
+        do {
+            let answer = try await graphQL.send(.found(portion.map(\.numbers)))
+            for (index, held) in portion.enumerated() {
+                guard let found = answer.value.value.contents["h\(index)"] else { continue }
+                try await held.backfill.settle(held, found, at: answer.began, graphQL)
+            }
+        } catch let error as GitLabError where error.leavesREST && portion.count > 1 {
+            // One that cannot be answered must not keep the others from being.
+            for held in portion { try await sweep([held], graphQL) }
+        } catch let error as GitLabError where error.leavesREST && configuration.way == .mixed {
+            for held in portion { try await held.backfill.sweepByREST() }
+        }
+    }
+}

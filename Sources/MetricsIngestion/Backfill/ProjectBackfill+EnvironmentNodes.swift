@@ -1,0 +1,32 @@
+import GitLabAPI
+import MetricsCore
+
+extension ProjectBackfill {
+    /// By GraphQL: all environments, whatever their state.
+    func readEnvironmentNodes(_ graphQL: GraphQLReader) async throws -> Extent {
+        var cursor: String?
+        var began: ReadStart?
+        repeat {
+            let answer = try await graphQL.page(startingWith: 100) { first in
+                .environments(
+                    in: project.pathWithNamespace, schema: graphQL.schema, first: first, after: cursor)
+            }
+            let context = context(answer.began)
+            log.count(answer.value.nodes.count, skipped: answer.value.skipped.count, of: .environment)
+            try await merge(RecordSet(answer.value.nodes.map { $0.record(context) }))
+            cursor = answer.value.next
+            began = began ?? answer.began
+        } while cursor != nil
+        return Extent(since: .distantPast, until: began?.earliest ?? self.began.earliest)
+    }
+
+    /// By GraphQL alone: the finished deployments of production environments, and what they carry.
+    func readDeploymentNodes(_ graphQL: GraphQLReader) async throws -> Extent {
+        let began = ReadStart(milliseconds: reader.time.now.milliseconds)
+        for environment in try await productionEnvironments() {
+            try await readDeploymentNodes(in: environment, back: plan.since, graphQL)
+        }
+        try await readCarriedMergeRequests(since: plan.since)
+        return Extent(since: plan.since, until: began.earliest)
+    }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import GitLabAPI
+import GitLabVocabulary
+import MetricsCore
+
+extension ProjectBackfill {
+    /// By GraphQL: what changed since and all that is open, each with its comments, system notes and time logs.
+    func readIssueNodes(_ graphQL: GraphQLReader) async throws -> Extent {
+        let merge: @Sendable ([IssueNode], ReadStart) async throws -> Void = {
+            try await self.merge($0, read: $1, graphQL)
+        }
+        try await readOnce(
+            issueNodes(
+                "\(RecordKind.issue.rawValue).open", graphQL, state: .opened, before: plan.since.date),
+            graphQL, merging: merge)
+        return try await read(issueNodes(RecordKind.issue.rawValue, graphQL), graphQL, merging: merge)
+    }
+
+    private func issueNodes(
+        _ name: String, _ graphQL: GraphQLReader, state: IssueState? = nil, before: Date? = nil
+    ) -> NodeList<IssueNode> {
+        NodeList(
+            name: name, kind: .issue,
+            query: { [path = project.pathWithNamespace, schema = graphQL.schema] after, before, first, cursor in
+                .issues(
+                    in: path, schema: schema, state: state, updatedAfter: after, updatedBefore: before,
+                    first: first, after: cursor)
+            }, instant: { $0.updatedAt.milliseconds }, before: before)
+    }
+
+    /// Reads issues by their numbers, with what hangs on them.
+    func readIssueNodes(_ iids: [IssueIID], _ graphQL: GraphQLReader) async throws {
+        for start in stride(from: 0, to: iids.count, by: 40) {
+            let chunk = Array(iids[start..<min(start + 40, iids.count)])
+            let answer = try await graphQL.project(
+                .issues(chunk, in: project.pathWithNamespace, schema: graphQL.schema))
+            try await merge(answer.value.list?.nodes ?? [], read: answer.began, graphQL)
+        }
+    }
+
+    /// Merges a page of issues with all that hangs on them, and with who closed them, which only REST tells.
+    private func merge(_ nodes: [IssueNode], read began: ReadStart, _ graphQL: GraphQLReader) async throws {
+        guard !nodes.isEmpty else { return }
+        let nodes = try await completed(nodes, graphQL)
+        let context = context(began)
+        var records = RecordSet(nodes.map { $0.record(context) })
+        for node in nodes {
+            records.merge(node.children.records(of: .issue(context.key(node.id)), context))
+            for count in node.children.counts {
+                log.count(count.rows, skipped: count.skipped, of: count.kind)
+            }
+        }
+        records.insert(nodes.lazy.flatMap(\.users), context)
+        if way == .mixed { records.merge(try await restRows(of: nodes)) }
+        try await merge(records)
+    }
+
+    private func restRows(of nodes: [IssueNode]) async throws -> RecordSet {
+        let iids = nodes.filter { $0.state == .closed }.map(\.iid)
+        guard !iids.isEmpty else { return RecordSet() }
+        let answer = try await reader.send(.issues(in: reference, iids: iids, perPage: 100))
+        let context = context(answer.began)
+        return context.records(of: answer.value.elements) { $0.record(context) }
+    }
+}

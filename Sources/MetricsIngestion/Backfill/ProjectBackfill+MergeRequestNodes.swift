@@ -1,0 +1,74 @@
+import Foundation
+import GitLabAPI
+import GitLabVocabulary
+import MetricsCore
+
+extension ProjectBackfill {
+    /// By GraphQL: what changed since, whatever its state, and all that is open, each with what hangs on it.
+    func readMergeRequestNodes(_ graphQL: GraphQLReader) async throws -> Extent {
+        let merge: @Sendable ([MergeRequestNode], ReadStart) async throws -> Void = {
+            try await self.merge($0, read: $1, graphQL)
+        }
+        try await readOnce(
+            mergeRequestNodes(
+                "\(RecordKind.mergeRequest.rawValue).open", graphQL, state: .opened, before: plan.since.date),
+            graphQL, merging: merge)
+        return try await read(
+            mergeRequestNodes(RecordKind.mergeRequest.rawValue, graphQL), graphQL, merging: merge)
+    }
+
+    private func mergeRequestNodes(
+        _ name: String, _ graphQL: GraphQLReader, state: MergeRequestState? = nil, before: Date? = nil
+    ) -> NodeList<MergeRequestNode> {
+        NodeList(
+            name: name, kind: .mergeRequest,
+            query: { [path = project.pathWithNamespace, schema = graphQL.schema] after, before, first, cursor in
+                .mergeRequests(
+                    in: path, schema: schema, state: state, updatedAfter: after, updatedBefore: before,
+                    first: first, after: cursor)
+            }, instant: { $0.updatedAt.milliseconds }, before: before)
+    }
+
+    /// Reads merge requests by their numbers, with what hangs on them.
+    func readMergeRequestNodes(_ iids: [MergeRequestIID], _ graphQL: GraphQLReader) async throws {
+        for start in stride(from: 0, to: iids.count, by: Self.nodesAtOnce) {
+            let chunk = Array(iids[start..<min(start + Self.nodesAtOnce, iids.count)])
+            let answer = try await graphQL.project(
+                .mergeRequests(chunk, in: project.pathWithNamespace, schema: graphQL.schema))
+            try await merge(answer.value.list?.nodes ?? [], read: answer.began, graphQL)
+        }
+    }
+
+    /// Merges a page of merge requests with all that hangs on them, and with what only REST tells.
+    func merge(_ nodes: [MergeRequestNode], read began: ReadStart, _ graphQL: GraphQLReader) async throws {
+        guard !nodes.isEmpty else { return }
+        let nodes = try await completed(nodes, graphQL)
+        let context = context(began)
+        var records = RecordSet(nodes.map { $0.record(context) })
+        for node in nodes {
+            if let approvals = node.approvals(context) { records.insert(approvals) }
+            let subject = RecordReference.mergeRequest(context.key(node.id))
+            records.merge(node.children.records(of: subject, context))
+            log.count(1, of: .approvals)
+            for count in node.children.counts {
+                log.count(count.rows, skipped: count.skipped, of: count.kind)
+            }
+        }
+        records.insert(nodes.lazy.flatMap(\.users), context)
+        if way == .mixed { records.merge(try await restRows(of: nodes)) }
+        try await merge(records)
+    }
+
+    /// Squash commits and who closed, for those that have either: only REST tells.
+    private func restRows(of nodes: [MergeRequestNode]) async throws -> RecordSet {
+        let iids = nodes.filter { $0.state == .merged || $0.state == .closed }.map(\.iid)
+        guard !iids.isEmpty else { return RecordSet() }
+        let answer = try await reader.send(
+            .mergeRequests(in: reference, matching: MergeRequestFilter(iids: iids), perPage: 100))
+        let context = context(answer.began)
+        return context.records(of: answer.value.elements) { $0.record(context) }
+    }
+
+    /// As many as fit into one query whatever the instance's limit.
+    private static var nodesAtOnce: Int { 40 }
+}

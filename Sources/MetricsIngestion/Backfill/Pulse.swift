@@ -1,0 +1,20 @@
+import GitLabAPI
+import MetricsCore
+
+/// How much has changed in a project since a moment, in numbers, and when that was asked.
+struct Pulse: Sendable {
+    var counts: ProjectPulse
+    /// In milliseconds since 1970.
+    var since: Int64
+    var began: ReadStart
+
+    /// Whether nothing of that kind has changed since; `false` where GitLab does not tell.
+    func isQuiet(_ kind: RecordKind) -> Bool {
+        switch kind {
+        case .mergeRequest: counts.mergeRequests == 0
+        case .issue: counts.issues == 0
+        case .pipeline: counts.pipelines == 0
+        default: false
+        }
+    }
+}

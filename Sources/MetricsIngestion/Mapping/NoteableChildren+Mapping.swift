@@ -1,0 +1,99 @@
+import Foundation
+import GitLabAPI
+import GitLabVocabulary
+import MetricsCore
+
+extension NoteableChildren {
+    /// What hangs on that merge request or issue, as records: of each list that is whole, also that it is.
+    func records(of subject: RecordReference, _ context: ReadContext) -> RecordSet {
+        var records = RecordSet(notes.nodes.map { $0.record(on: subject, context) })
+        if notes.isWhole {
+            let ids = notes.nodes.map { Int64($0.id.rawValue) }.sorted()
+            records.insert(context.listing(of: .note, in: subject, .ids(ids)))
+        }
+        if let timelogs {
+            for node in timelogs.nodes { records.insert(node.record(on: subject, context)) }
+            if timelogs.isWhole {
+                let ids = timelogs.nodes.map { Int64($0.id.rawValue) }.sorted()
+                records.insert(context.listing(of: .timeLog, in: subject, .ids(ids)))
+            }
+        }
+        if let commits {
+            for node in commits.nodes { node.record(context).map { records.insert($0) } }
+            if commits.isWhole {
+                records.insert(
+                    context.listing(of: .commit, in: subject, .shas(commits.nodes.map(\.sha).sorted())))
+            }
+        }
+        return records
+    }
+
+    /// Everybody they name.
+    var users: [UserNode] {
+        notes.nodes.flatMap { [$0.author, $0.resolvedBy] }.compactMap(\.self)
+            + (timelogs?.nodes.compactMap(\.user) ?? [])
+    }
+
+    /// How many rows there are of each kind, and how many could not be understood.
+    var counts: [(kind: RecordKind, rows: Int, skipped: Int)] {
+        var counts = [(RecordKind.note, notes.nodes.count, notes.skipped.count)]
+        if let timelogs { counts.append((.timeLog, timelogs.nodes.count, timelogs.skipped.count)) }
+        if let commits { counts.append((.commit, commits.nodes.count, commits.skipped.count)) }
+        return counts
+    }
+}
+
+extension GraphQLConnection {
+    /// Whether these are all there are, so that absence from them is a fact.
+    fileprivate var isWhole: Bool { next == nil && skipped.isEmpty }
+}
+
+extension ReadContext {
+    /// That these are all the children of that thing.
+    func listing(
+        of children: RecordKind, in subject: RecordReference, _ members: ListingRecord.Members
+    ) -> ListingRecord {
+        ListingRecord(
+            id: .init(subject: subject, children: children), project: project, began: began.earliest,
+            members: members)
+    }
+}
+
+extension NoteNode {
+    /// Its text is looked at here, and stays here.
+    func record(on subject: RecordReference, _ context: ReadContext) -> NoteRecord {
+        let facts = NoteRecord.Facts(
+            author: author?.account, activity: isSystem ? NoteActivity(systemNote: body) : nil,
+            isInternal: isInternal, isResolvable: isResolvable, resolvedAt: resolvedAt.map { Instant($0) },
+            resolvedBy: resolvedBy?.account)
+        let stamp = context.stamp(updatedAt: updatedAt ?? createdAt, precision: .second)
+        return NoteRecord(
+            id: context.key(id), project: context.project, subject: subject, createdAt: Instant(createdAt),
+            facts: Register(facts, stamp: stamp))
+    }
+}
+
+extension TimelogNode {
+    func record(on subject: RecordReference, _ context: ReadContext) -> TimeLogRecord {
+        TimeLogRecord(
+            id: context.key(id), project: context.project, subject: subject,
+            facts: Register(
+                .init(
+                    user: user?.account, seconds: timeSpent, spentAt: spentAt.map { Instant($0) }),
+                stamp: context.stamp))
+    }
+}
+
+extension CommitNode {
+    /// `nil` without any date: no metric could place it.
+    func record(_ context: ReadContext) -> CommitRecord? {
+        guard let authored = authoredAt ?? committedAt else { return nil }
+        let facts = CommitRecord.Facts(
+            title: title ?? message.map { String($0.prefix { !$0.isNewline }) } ?? "",
+            authorName: authorName, authorEmail: authorEmail, authoredAt: Instant(authored),
+            reverts: Revert(statedIn: [message]))
+        return CommitRecord(
+            id: CommitKey(context.project, sha), facts: Register(facts, stamp: context.stamp),
+            committedAt: committedAt.map { Register(Instant($0), stamp: context.stamp) })
+    }
+}

@@ -1,0 +1,73 @@
+import GitLabAPI
+
+/// Sends the queries of one run, each as large as the instance lets it be.
+struct GraphQLReader: Sendable {
+    let reader: Reader
+    /// What the instance's GraphQL has.
+    let schema: GraphQLSchema
+    let sizes = PageSizes()
+
+    /// One answer without faults.
+    ///
+    /// - Throws: also when parts of it failed: a list that is missing would pass for an empty one.
+    func send<Content>(
+        _ query: GraphQLQuery<Content>
+    ) async throws(GitLabError) -> Reader.Answer<GraphQLAnswer<Content>> {
+        let answer = try await reader.send(query)
+        if let failure = answer.value.failures.first {
+            throw GitLabError(failure, of: query.operationName)
+        }
+        return answer
+    }
+
+    /// What a query says of its project.
+    func project<Content>(
+        _ query: GraphQLQuery<ProjectAnswer<Content>>
+    ) async throws(GitLabError) -> Reader.Answer<Content> {
+        let answer = try await send(query)
+        return Reader.Answer(value: try answer.value.value.required(query), began: answer.began)
+    }
+
+    /// One page of a list, of as many rows as the instance manages; fewer are asked for after it did not.
+    func page<Node>(
+        startingWith rows: Int = 50,
+        _ query: (_ first: Int) -> GraphQLQuery<ProjectAnswer<ProjectList<Node>>>
+    ) async throws(GitLabError) -> Reader.Answer<GraphQLConnection<Node>> {
+        try await sized(startingWith: rows, query) { $0.list }
+    }
+
+    /// One page of whatever list an answer about a project holds.
+    func sized<Content, Node>(
+        startingWith rows: Int = 50, _ query: (_ first: Int) -> GraphQLQuery<ProjectAnswer<Content>>,
+        _ list: (Content) -> GraphQLConnection<Node>?
+    ) async throws(GitLabError) -> Reader.Answer<GraphQLConnection<Node>> {
+        let name = query(rows).operationName
+        while true {
+            let first = sizes.rows(name, startingWith: rows)
+            let sent = query(first)
+            do {
+                let answer = try await send(sent)
+                sizes.succeed(name, first, answer.value.complexity)
+                guard let list = list(try answer.value.value.required(sent)) else {
+                    throw GitLabError(.forbidden, detail: "GraphQL does not show the list of \(name)")
+                }
+                return Reader.Answer(value: list, began: answer.began)
+            } catch {
+                guard error.asksForLess, sizes.shrink(name, from: first) else { throw error }
+            }
+        }
+    }
+}
+
+extension ProjectAnswer {
+    /// - Throws: `.notFound` when GraphQL shows no project of that path.
+    fileprivate func required<Answer>(_ query: GraphQLQuery<Answer>) throws(GitLabError) -> Content {
+        if let project { return project }
+        throw GitLabError(.notFound, detail: "GraphQL shows no project \(query.project ?? "")")
+    }
+}
+
+extension GitLabError {
+    /// Whether a smaller page may fare better.
+    var asksForLess: Bool { [.queryTooComplex, .timedOut, .responseTooLarge].contains(code) }
+}
