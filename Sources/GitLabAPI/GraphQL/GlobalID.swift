@@ -19,5 +19,7 @@ public struct GlobalID<ID: NumericID>: Decodable, Hashable, Sendable {
 
 extension GraphQLValue {
     /// - Parameter type: the class GitLab names in the id, `MergeRequest`.
-    static func globalID(_ type: String, _ id: some NumericID) -> Self { .string("gid://gitlab/\(type)/\(id)") }
+    static func globalID(_ type: String, _ id: some NumericID) -> Self {
+        .string("gid://gitlab/\(type)/\(id)")
+    }
 }

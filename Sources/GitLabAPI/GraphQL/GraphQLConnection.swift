@@ -40,4 +40,3 @@ public struct GraphQLConnection<Node: Decodable & Sendable>: Decodable, Sendable
     /// What every page of a list asks for, so that the next can be.
     static var pageInfo: String { "pageInfo { hasNextPage endCursor }" }
 }
-

@@ -24,19 +24,27 @@ extension Backfill {
         }
         var pulses: [ProjectID: Pulse] = [:]
         for chunk in chunks {
-            do {
-                let since = chunk.first?.since ?? 0
-                let answer = try await graphQL.send(
-                    .pulses(of: chunk.map(\.project), updatedAfter: Date(milliseconds: since)))
-                for counts in answer.value.value.projects?.nodes ?? [] {
-                    pulses[counts.id] = Pulse(counts: counts, since: since, began: answer.began)
-                }
-            } catch let error as GitLabError where error.leavesREST {
-                // Only a saving: the lists themselves will tell.
-                return pulses
+            for pulse in try await self.pulses(of: chunk.map(\.project), since: chunk[0].since, graphQL) {
+                pulses[pulse.counts.id] = pulse
             }
         }
         return pulses
+    }
+
+    /// None when they cannot be had: they only save requests, the lists themselves will tell.
+    private func pulses(
+        of projects: [ProjectID], since: Int64, _ graphQL: GraphQLReader
+    ) async throws(GitLabError) -> [Pulse] {
+        do {
+            let answer = try await graphQL.send(
+                .pulses(of: projects, updatedAfter: Date(milliseconds: since)))
+            return (answer.value.value.projects?.nodes ?? []).map {
+                Pulse(counts: $0, since: since, began: answer.began)
+            }
+        } catch {
+            guard error.leavesREST else { throw error }
+            return []
+        }
     }
 
     /// Where the first of the project's lists would be read on; `nil` unless all were read to their end.
@@ -47,7 +55,9 @@ extension Backfill {
         var earliest: Int64?
         for kind in kinds {
             let bookmark = try await Bookmark(kind.rawValue, of: project, in: state, at: time.now)
-            guard let last = bookmark.checkpoint, last.isComplete, last.since <= plan.since else { return nil }
+            guard let last = bookmark.checkpoint, last.isComplete, last.since <= plan.since else {
+                return nil
+            }
             let start = max(last.since.milliseconds, last.watermark - configuration.overlapMilliseconds)
             earliest = min(earliest ?? start, start)
         }

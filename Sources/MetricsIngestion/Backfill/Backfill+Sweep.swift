@@ -1,4 +1,5 @@
 import GitLabAPI
+import MetricsCore
 import MetricsStorage
 
 extension Backfill {
@@ -6,7 +7,7 @@ extension Backfill {
     /// this run are still there. A project for which GraphQL does not tell is swept by REST.
     func sweep(_ projects: [ProjectBackfill], _ graphQL: GraphQLReader) async throws {
         var waiting: [ProjectBackfill.Held] = []
-        for project in projects {
+        for project in projects where project.log.entries.end == nil {
             waiting += try await project.held()
             while waiting.count >= GraphQLQuery<NamedAnswers<FoundNumbers>>.heldAtOnce {
                 let portion = waiting.prefix(GraphQLQuery<NamedAnswers<FoundNumbers>>.heldAtOnce)
@@ -24,11 +25,15 @@ extension Backfill {
                 guard let found = answer.value.value.contents["h\(index)"] else { continue }
                 try await held.backfill.settle(held, found, at: answer.began, graphQL)
             }
-        } catch let error as GitLabError where error.leavesREST && portion.count > 1 {
-            // One that cannot be answered must not keep the others from being.
-            for held in portion { try await sweep([held], graphQL) }
-        } catch let error as GitLabError where error.leavesREST && configuration.way == .mixed {
-            for held in portion { try await held.backfill.sweepByREST() }
+        } catch let error as GitLabError where !error.stopsEverything {
+            if error.leavesREST, portion.count > 1 {
+                // One that cannot be answered must not keep the others from being.
+                for held in portion { try await sweep([held], graphQL) }
+            } else if error.leavesREST, configuration.way == .mixed {
+                for held in portion { try await held.backfill.sweepByREST() }
+            } else {
+                for held in portion { held.backfill.log.fail(.mergeRequest, error) }
+            }
         }
     }
 }

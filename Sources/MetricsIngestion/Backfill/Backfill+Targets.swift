@@ -8,6 +8,11 @@ extension Backfill {
     enum Target: Sendable {
         case found(Project, ReadStart)
         case missing(BackfillOutcome.ProjectReport)
+
+        /// Of one that could not be found.
+        var report: BackfillOutcome.ProjectReport? {
+            if case .missing(let report) = self { report } else { nil }
+        }
     }
 
     /// The projects of the plan, each once, in its order.

@@ -1,4 +1,5 @@
 public import GitLabAPI
+import GitLabVocabulary
 public import MetricsStorage
 
 /// Reads the history of projects from GitLab into a store, page by page, and remembers after each page how far it
@@ -71,9 +72,12 @@ public struct Backfill: Sendable {
             let targets = try await targets(of: plan, reader)
             reporter.foundProjects(targets.count)
             let graphQL = try await graphQL(reader)
-            let reports = try await targets.concurrentMap(atOnce: configuration.projectsAtOnce) { target in
-                try await report(on: target, plan, reader, graphQL)
+            let backfills = try await backfills(of: targets, plan, reader, graphQL)
+            _ = try await backfills.concurrentMap(atOnce: configuration.projectsAtOnce) {
+                try await $0?.run()
             }
+            if let graphQL { try await sweep(backfills.compactMap(\.self), graphQL) }
+            let reports = zip(targets, backfills).compactMap { $0.report ?? $1?.report }
             return BackfillOutcome(
                 projects: reports, requests: reporter.requests,
                 duration: .milliseconds(time.now.milliseconds - began.milliseconds))
@@ -86,17 +90,20 @@ public struct Backfill: Sendable {
         }
     }
 
-    private func report(
-        on target: Target, _ plan: BackfillPlan, _ reader: Reader, _ graphQL: GraphQLReader?
-    ) async throws -> BackfillOutcome.ProjectReport {
-        switch target {
-        case .found(let project, let began):
-            let backfill = ProjectBackfill(
-                project: project, began: began, plan: plan, reader: reader, graphQL: graphQL,
-                storage: storage, state: state, configuration: configuration)
-            return try await backfill.run()
-        case .missing(let report):
-            return report
+    /// One for each target that was found.
+    private func backfills(
+        of targets: [Target], _ plan: BackfillPlan, _ reader: Reader, _ graphQL: GraphQLReader?
+    ) async throws -> [ProjectBackfill?] {
+        let ids = targets.compactMap { target in
+            if case .found(let project, _) = target { project.id } else { nil }
+        }
+        var pulses: [ProjectID: Pulse] = [:]
+        if let graphQL { pulses = try await self.pulses(of: ids, plan, graphQL) }
+        return targets.map { target -> ProjectBackfill? in
+            guard case .found(let project, let began) = target else { return nil }
+            return ProjectBackfill(
+                project: project, began: began, pulse: pulses[project.id], plan: plan, reader: reader,
+                graphQL: graphQL, storage: storage, state: state, configuration: configuration)
         }
     }
 }

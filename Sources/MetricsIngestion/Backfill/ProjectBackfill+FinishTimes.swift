@@ -26,7 +26,9 @@ extension ProjectBackfill {
                     && deployment.status?.value.isTerminal == true
                     && deployment.finish.map { $0.rank != .finishedAt && $0.value >= since } ?? false
             }
-            guard let earliest = untimed.rows.compactMap({ $0.origin?.value.createdAt }).min() else { continue }
+            guard let earliest = untimed.rows.compactMap({ $0.origin?.value.createdAt }).min() else {
+                continue
+            }
             try await readDeploymentNodes(in: environment, back: earliest, graphQL)
         }
     }

@@ -34,13 +34,19 @@ extension ProjectBackfill {
         for record in known.mergeRequests where wants(.mergeRequest) && !wasSeen(record.existence) {
             guard let iid = record.summary?.value.iid else { continue }
             mergeRequests.append(
-                (MergeRequestIID(rawValue: Int(iid)), .init(key: record.id, comments: comments[record.reference] ?? 0)))
+                (
+                    MergeRequestIID(rawValue: Int(iid)),
+                    .init(key: record.id, comments: comments[record.reference] ?? 0)
+                ))
         }
         var issues: [(IssueIID, Held.Row<IssueKey>)] = []
         for record in known.issues where wants(.issue) && !wasSeen(record.existence) {
             guard let iid = record.summary?.value.iid else { continue }
             issues.append(
-                (IssueIID(rawValue: Int(iid)), .init(key: record.id, comments: comments[record.reference] ?? 0)))
+                (
+                    IssueIID(rawValue: Int(iid)),
+                    .init(key: record.id, comments: comments[record.reference] ?? 0)
+                ))
         }
         let count = max(mergeRequests.count, issues.count)
         return stride(from: 0, to: count, by: 100).map { start in
@@ -48,13 +54,16 @@ extension ProjectBackfill {
                 backfill: self,
                 mergeRequests: Dictionary(
                     mergeRequests.dropFirst(start).prefix(100), uniquingKeysWith: { first, _ in first }),
-                issues: Dictionary(issues.dropFirst(start).prefix(100), uniquingKeysWith: { first, _ in first }))
+                issues: Dictionary(
+                    issues.dropFirst(start).prefix(100), uniquingKeysWith: { first, _ in first }))
         }
     }
 
     /// Those that did not come are gone: deleting one leaves no other trace. Those with another number of comments
     /// are read again: neither does deleting a comment.
-    func settle(_ held: Held, _ found: FoundNumbers, at began: ReadStart, _ graphQL: GraphQLReader) async throws {
+    func settle(_ held: Held, _ found: FoundNumbers, at began: ReadStart, _ graphQL: GraphQLReader)
+        async throws
+    {
         if let list = found.mergeRequests, list.skipped.isEmpty {
             let counts = Dictionary(
                 list.nodes.map { (MergeRequestIID(rawValue: $0.iid), $0.userNotesCount) },

@@ -21,7 +21,8 @@ extension ProjectBackfill {
     ) -> NodeList<IssueNode> {
         NodeList(
             name: name, kind: .issue,
-            query: { [path = project.pathWithNamespace, schema = graphQL.schema] after, before, first, cursor in
+            query: {
+                [path = project.pathWithNamespace, schema = graphQL.schema] after, before, first, cursor in
                 .issues(
                     in: path, schema: schema, state: state, updatedAfter: after, updatedBefore: before,
                     first: first, after: cursor)

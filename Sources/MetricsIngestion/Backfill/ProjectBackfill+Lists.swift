@@ -92,7 +92,6 @@ extension ProjectBackfill {
         return Extent(since: checkpoint.since, until: checkpoint.watermark)
     }
 
-
     func advance(_ kind: RecordKind, from start: Int64, to watermark: Int64) {
         guard let step = steps.first(where: { $0.kind == kind }) else { return }
         let span = Double(max(1, reader.time.now.milliseconds - start))

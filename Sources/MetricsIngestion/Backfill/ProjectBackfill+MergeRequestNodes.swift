@@ -22,7 +22,8 @@ extension ProjectBackfill {
     ) -> NodeList<MergeRequestNode> {
         NodeList(
             name: name, kind: .mergeRequest,
-            query: { [path = project.pathWithNamespace, schema = graphQL.schema] after, before, first, cursor in
+            query: {
+                [path = project.pathWithNamespace, schema = graphQL.schema] after, before, first, cursor in
                 .mergeRequests(
                     in: path, schema: schema, state: state, updatedAfter: after, updatedBefore: before,
                     first: first, after: cursor)

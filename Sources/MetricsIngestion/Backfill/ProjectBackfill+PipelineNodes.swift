@@ -6,7 +6,8 @@ extension ProjectBackfill {
     func readPipelineNodes(_ graphQL: GraphQLReader) async throws -> Extent {
         let list = NodeList<PipelineNode>(
             name: RecordKind.pipeline.rawValue, kind: .pipeline,
-            query: { [path = project.pathWithNamespace, schema = graphQL.schema] after, before, first, cursor in
+            query: {
+                [path = project.pathWithNamespace, schema = graphQL.schema] after, before, first, cursor in
                 .pipelines(
                     in: path, schema: schema, updatedAfter: after, updatedBefore: before, first: first,
                     after: cursor)

@@ -26,9 +26,9 @@ struct ProjectBackfill: Sendable {
 
     func context(_ began: ReadStart) -> ReadContext { ReadContext(project: key, began: began) }
 
-    func run() async throws -> BackfillOutcome.ProjectReport {
+    /// - Throws: only what ends the whole run; how this project went is in its `report`.
+    func run() async throws {
         defer { reader.reporter.end(key) }
-        var outcome: ProjectOutcome?
         do {
             try await storage.merge(RecordSet([project.record(context(began))]))
             try await cover(.project, .complete, Extent(since: .distantPast, until: began.earliest))
@@ -38,11 +38,14 @@ struct ProjectBackfill: Sendable {
             }
         } catch let error as GitLabError where !error.stopsEverything {
             // Errors of single kinds are in the log; this one ended the project.
-            outcome = ProjectOutcome(error)
+            log.end(ProjectOutcome(error))
         }
+    }
+
+    var report: BackfillOutcome.ProjectReport {
         let entries = log.entries
         return BackfillOutcome.ProjectReport(
-            name: project.pathWithNamespace, project: key, outcome: outcome ?? log.outcome,
+            name: project.pathWithNamespace, project: key, outcome: log.outcome,
             rows: entries.rows, skipped: entries.skipped, fallbacks: entries.fallbacks)
     }
 

@@ -14,6 +14,8 @@ final class ProjectLog: Sendable {
         var succeeded: Set<RecordKind> = []
         /// Kinds that GraphQL did not give, so that REST was asked.
         var fallbacks: [RecordKind: GitLabError] = [:]
+        /// What ended the project before its time.
+        var end: ProjectOutcome?
     }
 
     private let state = Mutex(Entries())
@@ -46,10 +48,13 @@ final class ProjectLog: Sendable {
         state.withLock { $0.fallbacks[kind] = $0.fallbacks[kind] ?? error }
     }
 
+    func end(_ outcome: ProjectOutcome) { state.withLock { $0.end = outcome } }
+
     func succeed(_ kind: RecordKind) { state.withLock { _ = $0.succeeded.insert(kind) } }
 
     var outcome: ProjectOutcome {
         let entries = entries
+        if let end = entries.end { return end }
         guard let failure = entries.failures.min(by: { $0.key < $1.key })?.value else { return .completed }
         return entries.succeeded.isEmpty ? ProjectOutcome(failure) : .partially(entries.failures)
     }

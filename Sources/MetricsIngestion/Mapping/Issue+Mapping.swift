@@ -32,14 +32,6 @@ extension Issue: NamingUsers {
             iid: Int64(iid.rawValue), title: title, type: issueType?.rawValue ?? IssueType.issue.rawValue,
             state: state, createdAt: Instant(createdAt), updatedAt: Instant(updatedAt),
             labels: labels.sorted(),
-            mentions: Mention.all(in: description ?? "", projectURL: projectURL))
-    }
-
-    /// `https://host/group/app` of `https://host/group/app/-/issues/3`.
-    private var projectURL: String? {
-        guard let address = webURL?.absoluteString, let end = address.firstRange(of: "/-/") else {
-            return nil
-        }
-        return String(address[..<end.lowerBound])
+            mentions: Mention.all(in: description ?? "", projectURL: webURL?.projectPage))
     }
 }

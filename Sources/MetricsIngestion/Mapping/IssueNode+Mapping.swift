@@ -29,7 +29,7 @@ extension IssueNode {
             iid: Int64(iid.rawValue), title: title, type: type.rawValue, state: state,
             createdAt: Instant(createdAt), updatedAt: Instant(updatedAt),
             labels: children.labels.nodes.map(\.title).sorted(),
-            mentions: Mention.mentions(in: description))
+            mentions: Mention.all(in: description ?? "", projectURL: webURL?.projectPage))
     }
 
     /// Everybody it names, those of its notes and time logs included.

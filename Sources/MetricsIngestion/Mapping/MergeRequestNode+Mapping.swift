@@ -16,7 +16,8 @@ extension MergeRequestNode {
         record.headSHA = Register(headSHA, stamp: stamp)
         record.mergeCommitSHA = Register(mergeCommitSHA, stamp: stamp)
         record.size = size.map {
-            Register(.init(additions: $0.additions, deletions: $0.deletions, files: $0.fileCount), stamp: stamp)
+            Register(
+                .init(additions: $0.additions, deletions: $0.deletions, files: $0.fileCount), stamp: stamp)
         }
         record.headPipeline = Register(headPipeline.map { context.key($0) }, stamp: context.stamp)
         record.milestone = Register(milestone.map { context.key($0) }, stamp: stamp)

@@ -11,13 +11,6 @@ extension NoteableChildren {
             let ids = notes.nodes.map { Int64($0.id.rawValue) }.sorted()
             records.insert(context.listing(of: .note, in: subject, .ids(ids)))
         }
-        if let timelogs {
-            for node in timelogs.nodes { records.insert(node.record(on: subject, context)) }
-            if timelogs.isWhole {
-                let ids = timelogs.nodes.map { Int64($0.id.rawValue) }.sorted()
-                records.insert(context.listing(of: .timeLog, in: subject, .ids(ids)))
-            }
-        }
         if let commits {
             for node in commits.nodes { node.record(context).map { records.insert($0) } }
             if commits.isWhole {
@@ -37,7 +30,6 @@ extension NoteableChildren {
     /// How many rows there are of each kind, and how many could not be understood.
     var counts: [(kind: RecordKind, rows: Int, skipped: Int)] {
         var counts = [(RecordKind.note, notes.nodes.count, notes.skipped.count)]
-        if let timelogs { counts.append((.timeLog, timelogs.nodes.count, timelogs.skipped.count)) }
         if let commits { counts.append((.commit, commits.nodes.count, commits.skipped.count)) }
         return counts
     }
@@ -70,17 +62,6 @@ extension NoteNode {
         return NoteRecord(
             id: context.key(id), project: context.project, subject: subject, createdAt: Instant(createdAt),
             facts: Register(facts, stamp: stamp))
-    }
-}
-
-extension TimelogNode {
-    func record(on subject: RecordReference, _ context: ReadContext) -> TimeLogRecord {
-        TimeLogRecord(
-            id: context.key(id), project: context.project, subject: subject,
-            facts: Register(
-                .init(
-                    user: user?.account, seconds: timeSpent, spentAt: spentAt.map { Instant($0) }),
-                stamp: context.stamp))
     }
 }
 

@@ -45,7 +45,7 @@ struct GraphQLReader: Sendable {
         while true {
             let first = sizes.rows(name, startingWith: rows)
             let sent = query(first)
-            do {
+            do throws(GitLabError) {
                 let answer = try await send(sent)
                 sizes.succeed(name, first, answer.value.complexity)
                 guard let list = list(try answer.value.value.required(sent)) else {

@@ -57,7 +57,8 @@ extension NoteableChildren {
     /// The further pages of these lists.
     func continuation(_ schema: GraphQLSchema) -> String {
         [
-            notes.next.map { Self.notes(schema, Self.page($0)) }, labels.next.map { Self.labels(Self.page($0)) },
+            notes.next.map { Self.notes(schema, Self.page($0)) },
+            labels.next.map { Self.labels(Self.page($0)) },
             timelogs?.next.flatMap { Self.timelogs(schema, Self.page($0)) },
             commits?.next.map { Self.commits(schema, Self.page($0)) },
         ].compactMap(\.self).joined(separator: " ")

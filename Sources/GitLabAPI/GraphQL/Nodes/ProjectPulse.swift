@@ -11,7 +11,9 @@ public struct ProjectPulse: Decodable, Hashable, Sendable {
     /// The newest commit of the default branch; `nil` while there is none.
     public let head: String?
 
-    private enum CodingKeys: String, CodingKey { case id, fullPath, mergeRequests, issues, pipelines, repository }
+    private enum CodingKeys: String, CodingKey {
+        case id, fullPath, mergeRequests, issues, pipelines, repository
+    }
 
     private struct Counted: Decodable {
         let count: Int?

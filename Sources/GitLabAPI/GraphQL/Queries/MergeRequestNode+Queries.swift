@@ -45,7 +45,8 @@ extension GraphQLQuery where Answer == ProjectAnswer<ProjectList<MergeRequestNod
     }
 }
 
-extension GraphQLQuery where Answer == ProjectAnswer<NamedAnswers<GraphQLConnection<IdentifiedNode<MergeRequestID>>>> {
+extension GraphQLQuery
+where Answer == ProjectAnswer<NamedAnswers<GraphQLConnection<IdentifiedNode<MergeRequestID>>>> {
     /// Which merge requests deployments carry, for as many deployments as one query can hold
     /// (`GraphQLQuery.deploymentsAtOnce`). What a deployment of more than 100 leaves over, its list says.
     ///

@@ -10,7 +10,9 @@ extension GraphQLQuery where Answer == ProjectAnswer<NamedAnswers<NoteableChildr
         schema: GraphQLSchema
     ) -> Self {
         continuations(
-            children.map { "m\($0.iid): mergeRequest(iid: \"\($0.iid)\") { \($0.children.continuation(schema)) }" },
+            children.map {
+                "m\($0.iid): mergeRequest(iid: \"\($0.iid)\") { \($0.children.continuation(schema)) }"
+            },
             in: path)
     }
 

@@ -20,7 +20,8 @@ extension GraphQLQuery where Answer == ProjectPulses {
             repository { tree { lastCommit { sha } } } } } }
             """,
             variables: [
-                "ids": .list(projects.map { .globalID("Project", $0) }), "first": .int(max(projects.count, 1)),
+                "ids": .list(projects.map { .globalID("Project", $0) }),
+                "first": .int(max(projects.count, 1)),
                 "updatedAfter": GraphQLValue(updatedAfter),
             ])
     }
