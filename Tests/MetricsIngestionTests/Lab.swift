@@ -14,7 +14,7 @@ struct Lab {
     let time = VirtualTime(end)
     let fake: FakeGitLab
     let storage = InMemoryStorage()
-    var configuration = Backfill.Configuration(requestsPerProject: 2, pageSize: 4)
+    var configuration = Backfill.Configuration(requestsPerProject: 2, pageSize: 4, way: .rest)
     /// Reaches back over a part of the history, so that some of it is older.
     var plan = BackfillPlan(instance: "lab", groups: ["acme"], days: 15, now: end)
 

@@ -5,30 +5,28 @@ import MetricsCore
 import MetricsStorage
 
 extension Backfill {
-    /// The pulses of the projects that were read to the end before, many by one query: where nothing has changed,
-    /// nothing need be asked. A project whose pulse cannot be felt is read as if it had none.
-    func pulses(
-        of projects: [ProjectID], _ plan: BackfillPlan, _ graphQL: GraphQLReader
-    ) async throws -> [ProjectID: Pulse] {
-        var marks: [(project: ProjectID, since: Int64)] = []
-        for project in projects {
-            if let since = try await earliestMark(of: ProjectKey(plan.instance, project.rawValue), plan) {
-                marks.append((project, since))
+    /// Gives the projects GraphQL, and those that were read to the end before their pulses, many by one query: where
+    /// nothing has changed, nothing need be asked. A project whose pulse cannot be felt is read as if it had none.
+    func feelPulses(
+        of backfills: inout [ProjectBackfill], _ plan: BackfillPlan, _ graphQL: GraphQLReader
+    ) async throws {
+        var marks: [(index: Int, since: Int64)] = []
+        for index in backfills.indices {
+            backfills[index].graphQL = graphQL
+            if let since = try await earliestMark(of: backfills[index].key, plan) {
+                marks.append((index, since))
             }
         }
         // Together those that were read at about the same time: the earliest decides for all in a query.
-        marks.sort { ($0.since, $0.project) < ($1.since, $1.project) }
+        marks.sort { ($0.since, $0.index) < ($1.since, $1.index) }
         let size = GraphQLQuery<ProjectPulses>.pulsesAtOnce
-        let chunks = stride(from: 0, to: marks.count, by: size).map {
-            Array(marks[$0..<min($0 + size, marks.count)])
+        for start in stride(from: 0, to: marks.count, by: size) {
+            let chunk = marks[start..<min(start + size, marks.count)]
+            let projects = chunk.map { backfills[$0.index].project.id }
+            let pulses = try await pulses(of: projects, since: marks[start].since, graphQL)
+            let found = Dictionary(pulses.map { ($0.counts.id, $0) }, uniquingKeysWith: { $1 })
+            for mark in chunk { backfills[mark.index].pulse = found[backfills[mark.index].project.id] }
         }
-        var pulses: [ProjectID: Pulse] = [:]
-        for chunk in chunks {
-            for pulse in try await self.pulses(of: chunk.map(\.project), since: chunk[0].since, graphQL) {
-                pulses[pulse.counts.id] = pulse
-            }
-        }
-        return pulses
     }
 
     /// None when they cannot be had: they only save requests, the lists themselves will tell.

@@ -1,5 +1,4 @@
 public import GitLabAPI
-import GitLabVocabulary
 public import MetricsStorage
 
 /// Reads the history of projects from GitLab into a store, page by page, and remembers after each page how far it
@@ -71,12 +70,8 @@ public struct Backfill: Sendable {
         do {
             let targets = try await targets(of: plan, reader)
             reporter.foundProjects(targets.count)
-            let graphQL = try await graphQL(reader)
-            let backfills = try await backfills(of: targets, plan, reader, graphQL)
-            _ = try await backfills.concurrentMap(atOnce: configuration.projectsAtOnce) {
-                try await $0?.run()
-            }
-            if let graphQL { try await sweep(backfills.compactMap(\.self), graphQL) }
+            let backfills = targets.map { backfill(of: $0, plan, reader) }
+            try await run(backfills.compactMap(\.self), plan, reader)
             let reports = zip(targets, backfills).compactMap { $0.report ?? $1?.report }
             return BackfillOutcome(
                 projects: reports, requests: reporter.requests,
@@ -90,20 +85,29 @@ public struct Backfill: Sendable {
         }
     }
 
-    /// One for each target that was found.
-    private func backfills(
-        of targets: [Target], _ plan: BackfillPlan, _ reader: Reader, _ graphQL: GraphQLReader?
-    ) async throws -> [ProjectBackfill?] {
-        let ids = targets.compactMap { target in
-            if case .found(let project, _) = target { project.id } else { nil }
+    /// `nil` for one that was not found.
+    private func backfill(of target: Target, _ plan: BackfillPlan, _ reader: Reader) -> ProjectBackfill? {
+        guard case .found(let project, let began) = target else { return nil }
+        return ProjectBackfill(
+            project: project, began: began, plan: plan, reader: reader, storage: storage, state: state,
+            configuration: configuration)
+    }
+
+    /// Reads the projects, several at a time; what is asked of all together before and after.
+    private func run(_ backfills: [ProjectBackfill], _ plan: BackfillPlan, _ reader: Reader) async throws {
+        var backfills = backfills
+        var graphQL: GraphQLReader?
+        do {
+            graphQL = try await self.graphQL(reader)
+            if let graphQL {
+                try await feelPulses(of: &backfills, plan, graphQL)
+                try await readGroupChanges(of: &backfills, plan, graphQL)
+            }
+        } catch let error as GitLabError where !error.stopsEverything {
+            for backfill in backfills { backfill.log.end(ProjectOutcome(error)) }
+            return
         }
-        var pulses: [ProjectID: Pulse] = [:]
-        if let graphQL { pulses = try await self.pulses(of: ids, plan, graphQL) }
-        return targets.map { target -> ProjectBackfill? in
-            guard case .found(let project, let began) = target else { return nil }
-            return ProjectBackfill(
-                project: project, began: began, pulse: pulses[project.id], plan: plan, reader: reader,
-                graphQL: graphQL, storage: storage, state: state, configuration: configuration)
-        }
+        _ = try await backfills.concurrentMap(atOnce: configuration.projectsAtOnce) { try await $0.run() }
+        if let graphQL { try await sweep(backfills, graphQL) }
     }
 }

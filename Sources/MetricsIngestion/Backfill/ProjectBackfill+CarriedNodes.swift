@@ -4,7 +4,7 @@ import MetricsCore
 import MetricsStorage
 
 extension ProjectBackfill {
-    private typealias Carried = ProjectAnswer<NamedAnswers<GraphQLConnection<IdentifiedNode<MergeRequestID>>>>
+    private typealias Carried = PathAnswer<NamedAnswers<GraphQLConnection<IdentifiedNode<MergeRequestID>>>>
 
     /// By GraphQL, many deployments in one query: which merge requests they carry, and those of them that are not
     /// stored.

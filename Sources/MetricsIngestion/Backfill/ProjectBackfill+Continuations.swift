@@ -21,7 +21,7 @@ extension ProjectBackfill {
         }
     }
 
-    private typealias Continuations = ProjectAnswer<NamedAnswers<NoteableChildren>>
+    private typealias Continuations = PathAnswer<NamedAnswers<NoteableChildren>>
 
     /// - Parameter name: under which the answer holds a node's further pages.
     private func completed<Node>(

@@ -41,7 +41,11 @@ extension ProjectBackfill {
     }
 
     /// Merges a page of merge requests with all that hangs on them, and with what only REST tells.
-    func merge(_ nodes: [MergeRequestNode], read began: ReadStart, _ graphQL: GraphQLReader) async throws {
+    ///
+    /// - Parameter asksREST: `false` when that comes otherwise.
+    func merge(
+        _ nodes: [MergeRequestNode], read began: ReadStart, _ graphQL: GraphQLReader, asksREST: Bool = true
+    ) async throws {
         guard !nodes.isEmpty else { return }
         let nodes = try await completed(nodes, graphQL)
         let context = context(began)
@@ -56,7 +60,7 @@ extension ProjectBackfill {
             }
         }
         records.insert(nodes.lazy.flatMap(\.users), context)
-        if way == .mixed { records.merge(try await restRows(of: nodes)) }
+        if way == .mixed, asksREST { records.merge(try await restRows(of: nodes)) }
         try await merge(records)
     }
 

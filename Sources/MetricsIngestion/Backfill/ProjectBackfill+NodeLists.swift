@@ -13,7 +13,7 @@ extension ProjectBackfill {
         /// The nodes touched from one instant on, and before the other if there is one.
         var query:
             @Sendable (_ after: Date?, _ before: Date?, _ first: Int, _ cursor: String?)
-                -> GraphQLQuery<ProjectAnswer<ProjectList<Node>>>
+                -> GraphQLQuery<PathAnswer<ProjectList<Node>>>
         var rows = 50
         /// The instant it is sorted by; `nil` when it is sorted otherwise, so that only its end says how far it
         /// was read.

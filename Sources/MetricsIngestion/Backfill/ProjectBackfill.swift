@@ -13,7 +13,7 @@ struct ProjectBackfill: Sendable {
     let plan: BackfillPlan
     let reader: Reader
     /// `nil` where only REST is asked.
-    let graphQL: GraphQLReader?
+    var graphQL: GraphQLReader?
     let storage: any RecordStorage
     let state: any StateStorage
     let configuration: Backfill.Configuration

@@ -7,10 +7,13 @@ struct Pulse: Sendable {
     /// In milliseconds since 1970.
     var since: Int64
     var began: ReadStart
+    /// Kinds whose changes have been read meanwhile, with those of other projects.
+    var settled: Set<RecordKind> = []
 
     /// Whether nothing of that kind has changed since; `false` where GitLab does not tell.
     func isQuiet(_ kind: RecordKind) -> Bool {
-        switch kind {
+        if settled.contains(kind) { return true }
+        return switch kind {
         case .mergeRequest: counts.mergeRequests == 0
         case .issue: counts.issues == 0
         case .pipeline: counts.pipelines == 0

@@ -22,7 +22,7 @@ struct GraphQLReader: Sendable {
 
     /// What a query says of its project.
     func project<Content>(
-        _ query: GraphQLQuery<ProjectAnswer<Content>>
+        _ query: GraphQLQuery<PathAnswer<Content>>
     ) async throws(GitLabError) -> Reader.Answer<Content> {
         let answer = try await send(query)
         return Reader.Answer(value: try answer.value.value.required(query), began: answer.began)
@@ -31,14 +31,14 @@ struct GraphQLReader: Sendable {
     /// One page of a list, of as many rows as the instance manages; fewer are asked for after it did not.
     func page<Node>(
         startingWith rows: Int = 50,
-        _ query: (_ first: Int) -> GraphQLQuery<ProjectAnswer<ProjectList<Node>>>
+        _ query: (_ first: Int) -> GraphQLQuery<PathAnswer<ProjectList<Node>>>
     ) async throws(GitLabError) -> Reader.Answer<GraphQLConnection<Node>> {
         try await sized(startingWith: rows, query) { $0.list }
     }
 
     /// One page of whatever list an answer about a project holds.
     func sized<Content, Node>(
-        startingWith rows: Int = 50, _ query: (_ first: Int) -> GraphQLQuery<ProjectAnswer<Content>>,
+        startingWith rows: Int = 50, _ query: (_ first: Int) -> GraphQLQuery<PathAnswer<Content>>,
         _ list: (Content) -> GraphQLConnection<Node>?
     ) async throws(GitLabError) -> Reader.Answer<GraphQLConnection<Node>> {
         let name = query(rows).operationName
@@ -59,11 +59,11 @@ struct GraphQLReader: Sendable {
     }
 }
 
-extension ProjectAnswer {
-    /// - Throws: `.notFound` when GraphQL shows no project of that path.
+extension PathAnswer {
+    /// - Throws: `.notFound` when GraphQL shows nothing under that path.
     fileprivate func required<Answer>(_ query: GraphQLQuery<Answer>) throws(GitLabError) -> Content {
-        if let project { return project }
-        throw GitLabError(.notFound, detail: "GraphQL shows no project \(query.project ?? "")")
+        if let found { return found }
+        throw GitLabError(.notFound, detail: "GraphQL shows nothing at \(query.project ?? query.operationName)")
     }
 }
 

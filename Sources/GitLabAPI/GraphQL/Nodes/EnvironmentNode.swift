@@ -31,7 +31,7 @@ public struct EnvironmentNode: Decodable, Hashable, Sendable {
     }
 }
 
-extension GraphQLQuery where Answer == ProjectAnswer<ProjectList<EnvironmentNode>> {
+extension GraphQLQuery where Answer == PathAnswer<ProjectList<EnvironmentNode>> {
     /// A page of a project's environments.
     ///
     /// <https://docs.gitlab.com/api/graphql/reference/#projectenvironments>

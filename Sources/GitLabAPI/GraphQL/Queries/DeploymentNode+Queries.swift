@@ -1,4 +1,4 @@
-extension GraphQLQuery where Answer == ProjectAnswer<EnvironmentDeployments> {
+extension GraphQLQuery where Answer == PathAnswer<EnvironmentDeployments> {
     /// A page of an environment's finished deployments, the last to finish first.
     ///
     /// - Parameters:
@@ -15,7 +15,7 @@ extension GraphQLQuery where Answer == ProjectAnswer<EnvironmentDeployments> {
             """
             query Deployments($path: ID!, $environment: String!, $first: Int!, $after: String) { \
             queryComplexity { score limit } \
-            project(fullPath: $path) { environment(name: $environment) { \
+            found: project(fullPath: $path) { environment(name: $environment) { \
             deployments(first: $first, after: $after, statuses: [SUCCESS, FAILED, CANCELED], \
             orderBy: { finishedAt: DESC }) { \
             nodes { \(DeploymentNode.selection) } pageInfo { hasNextPage endCursor } } } } }

@@ -1,7 +1,7 @@
 public import Foundation
 public import GitLabVocabulary
 
-extension GraphQLQuery where Answer == ProjectAnswer<ProjectList<IssueNode>> {
+extension GraphQLQuery where Answer == PathAnswer<ProjectList<IssueNode>> {
     /// A page of a project's issues with all that hangs on them, the longest untouched first. While they are read,
     /// one that is touched moves to the end; none is passed over.
     ///

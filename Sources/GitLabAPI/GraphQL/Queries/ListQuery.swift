@@ -1,6 +1,6 @@
 import Foundation
 
-/// One list of a project, asked for a page at a time.
+/// One list of a project or group, asked for a page at a time.
 struct ListQuery {
     /// What GitLab's logs call it.
     var operationName: String
@@ -12,14 +12,16 @@ struct ListQuery {
     var declarations: String
     /// What is asked of each node.
     var selection: String
+    /// Whose list it is: a `project`'s or a `group`'s.
+    var root = "project"
 
     /// - Parameters:
-    ///   - path: the project's full path.
+    ///   - path: the full path.
     ///   - first: how many nodes, 1 to 100.
     ///   - after: where the page begins; `nil` for the first.
     func query<Node>(
         in path: String, first: Int, after: String?, variables: [String: GraphQLValue]
-    ) -> GraphQLQuery<ProjectAnswer<ProjectList<Node>>> {
+    ) -> GraphQLQuery<PathAnswer<ProjectList<Node>>> {
         let declarations = declarations.isEmpty ? "" : ", \(declarations)"
         let arguments = arguments.isEmpty ? "" : ", \(arguments)"
         return GraphQLQuery(
@@ -27,13 +29,13 @@ struct ListQuery {
             """
             query \(operationName)($path: ID!, $first: Int!, $after: String\(declarations)) { \
             queryComplexity { score limit } \
-            project(fullPath: $path) { list: \(field)(first: $first, after: $after\(arguments)) { \
+            found: \(root)(fullPath: $path) { list: \(field)(first: $first, after: $after\(arguments)) { \
             nodes { \(selection) } pageInfo { hasNextPage endCursor } } } }
             """,
             variables: variables.merging(
                 ["path": .string(path), "first": .int(first), "after": GraphQLValue(after)]
             ) { $1 },
-            project: path)
+            project: root == "project" ? path : nil)
     }
 }
 

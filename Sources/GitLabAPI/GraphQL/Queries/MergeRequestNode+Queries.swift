@@ -1,7 +1,7 @@
 public import Foundation
 public import GitLabVocabulary
 
-extension GraphQLQuery where Answer == ProjectAnswer<ProjectList<MergeRequestNode>> {
+extension GraphQLQuery where Answer == PathAnswer<ProjectList<MergeRequestNode>> {
     /// A page of a project's merge requests with all that hangs on them, the longest untouched first. While they
     /// are read, one that is touched moves to the end; none is passed over.
     ///
@@ -30,6 +30,24 @@ extension GraphQLQuery where Answer == ProjectAnswer<ProjectList<MergeRequestNod
             ])
     }
 
+    /// A page of the merge requests of all projects of a group and the groups below it, archived ones included, as
+    /// for one project.
+    ///
+    /// <https://docs.gitlab.com/api/graphql/reference/#groupmergerequests>
+    public static func mergeRequests(
+        inGroup path: String, schema: GraphQLSchema, updatedAfter: Date? = nil, first: Int = 50,
+        after: String? = nil
+    ) -> Self {
+        ListQuery(
+            operationName: "GroupMergeRequests", field: "mergeRequests",
+            arguments: """
+                updatedAfter: $updatedAfter, includeSubgroups: true, includeArchived: true, sort: UPDATED_ASC
+                """,
+            declarations: "$updatedAfter: Time", selection: MergeRequestNode.selection(schema), root: "group"
+        ).query(
+            in: path, first: first, after: after, variables: ["updatedAfter": GraphQLValue(updatedAfter)])
+    }
+
     /// Merge requests of a project by their numbers, at most 100, with all that hangs on them.
     ///
     /// <https://docs.gitlab.com/api/graphql/reference/#projectmergerequests>
@@ -46,7 +64,7 @@ extension GraphQLQuery where Answer == ProjectAnswer<ProjectList<MergeRequestNod
 }
 
 extension GraphQLQuery
-where Answer == ProjectAnswer<NamedAnswers<GraphQLConnection<IdentifiedNode<MergeRequestID>>>> {
+where Answer == PathAnswer<NamedAnswers<GraphQLConnection<IdentifiedNode<MergeRequestID>>>> {
     /// Which merge requests deployments carry, for as many deployments as one query can hold
     /// (`GraphQLQuery.deploymentsAtOnce`). What a deployment of more than 100 leaves over, its list says.
     ///
@@ -64,7 +82,7 @@ where Answer == ProjectAnswer<NamedAnswers<GraphQLConnection<IdentifiedNode<Merg
             "DeployedMergeRequests",
             """
             query DeployedMergeRequests($path: ID!) { queryComplexity { score limit } \
-            project(fullPath: $path) { \(lists.joined(separator: " ")) } }
+            found: project(fullPath: $path) { \(lists.joined(separator: " ")) } }
             """,
             variables: ["path": .string(path)], project: path)
     }

@@ -1,6 +1,6 @@
 public import GitLabVocabulary
 
-extension GraphQLQuery where Answer == ProjectAnswer<NamedAnswers<NoteableChildren>> {
+extension GraphQLQuery where Answer == PathAnswer<NamedAnswers<NoteableChildren>> {
     /// How many things' further pages one query can ask for.
     public static var continuationsAtOnce: Int { 3 }
 
@@ -30,7 +30,7 @@ extension GraphQLQuery where Answer == ProjectAnswer<NamedAnswers<NoteableChildr
         Self(
             "Continuations",
             "query Continuations($path: ID!) { queryComplexity { score limit } "
-                + "project(fullPath: $path) { \(fields.joined(separator: " ")) } }",
+                + "found: project(fullPath: $path) { \(fields.joined(separator: " ")) } }",
             variables: ["path": .string(path)], project: path)
     }
 }

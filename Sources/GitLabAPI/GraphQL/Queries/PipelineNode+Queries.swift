@@ -1,6 +1,6 @@
 public import Foundation
 
-extension GraphQLQuery where Answer == ProjectAnswer<ProjectList<PipelineNode>> {
+extension GraphQLQuery where Answer == PathAnswer<ProjectList<PipelineNode>> {
     /// A page of a project's pipelines, the newest first. New ones come before the first page: a list read to its
     /// end holds all that were there when it began.
     ///

@@ -1,10 +1,10 @@
-/// An answer about one project.
-public struct ProjectAnswer<Content: Decodable & Sendable>: Decodable, Sendable {
+/// An answer about the one project or group of a path, which the query calls `found`.
+public struct PathAnswer<Content: Decodable & Sendable>: Decodable, Sendable {
     /// `nil` when there is none under that path that the token may see.
-    public var project: Content?
+    public var found: Content?
 }
 
-/// One list of a project.
+/// One list of a project or group.
 public struct ProjectList<Node: Decodable & Sendable>: Decodable, Sendable {
     public var list: GraphQLConnection<Node>?
 }
