@@ -20,7 +20,10 @@ extension Backfill {
         let rows = graphQL.sizes.rows("GroupMergeRequests", startingWith: 50)
         guard let since = pulses.map(\.since).min(), 2 * (changes / rows + 1) < indices.count else { return }
         let projects = Dictionary(
-            indices.map { (backfills[$0].project.id, backfills[$0]) }, uniquingKeysWith: { $1 })
+            indices.map { (backfills[$0].project.id, backfills[$0].counting(.mergeRequest)) },
+            uniquingKeysWith: { $1 })
+        var graphQL = graphQL
+        graphQL.reader.kind = .mergeRequest
         do {
             try await readNodes(inGroup: path, of: projects, since: since, graphQL)
             if configuration.way == .mixed { try await readRows(inGroup: path, of: projects, since: since) }

@@ -7,15 +7,17 @@ import MetricsStorage
 extension Backfill {
     /// Gives the projects GraphQL, and those that were read to the end before their pulses, many by one query: where
     /// nothing has changed, nothing need be asked. A project whose pulse cannot be felt is read as if it had none.
+    ///
+    /// - Parameter ofAll: also of the projects that were not; how much there is to read shows from it.
     func feelPulses(
-        of backfills: inout [ProjectBackfill], _ plan: BackfillPlan, _ graphQL: GraphQLReader
+        of backfills: inout [ProjectBackfill], _ plan: BackfillPlan, _ graphQL: GraphQLReader,
+        ofAll: Bool = false
     ) async throws {
         var marks: [(index: Int, since: Int64)] = []
         for index in backfills.indices {
             backfills[index].graphQL = graphQL
-            if let since = try await earliestMark(of: backfills[index].key, plan) {
-                marks.append((index, since))
-            }
+            let mark = try await earliestMark(of: backfills[index].key, plan)
+            if let since = mark ?? (ofAll ? plan.since.milliseconds : nil) { marks.append((index, since)) }
         }
         // Together those that were read at about the same time: the earliest decides for all in a query.
         marks.sort { ($0.since, $0.index) < ($1.since, $1.index) }

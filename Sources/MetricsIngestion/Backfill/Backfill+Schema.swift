@@ -1,17 +1,29 @@
 import GitLabAPI
 
 extension Backfill {
-    /// What the instance's GraphQL has; `nil` when it is not to be used, or not to be had.
+    /// GraphQL, where the configuration wants it and the instance offers it.
     ///
-    /// - Throws: when the plan wants GraphQL alone and there is none, or the token is not accepted.
+    /// - Throws: when GraphQL alone is wanted and there is none, or the token is not accepted.
     func graphQL(_ reader: Reader) async throws(GitLabError) -> GraphQLReader? {
-        guard configuration.way != .rest else { return nil }
+        switch configuration.way {
+        case .rest: nil
+        case .mixed: try await offeredGraphQL(reader)
+        case .graphQL: try await requiredGraphQL(reader)
+        }
+    }
+
+    /// `nil` when the instance has none that the token may use.
+    func offeredGraphQL(_ reader: Reader) async throws(GitLabError) -> GraphQLReader? {
         do {
-            let answer = try await reader.send(.schema)
-            return GraphQLReader(reader: reader, schema: answer.value.value)
+            return try await requiredGraphQL(reader)
         } catch {
-            guard configuration.way == .mixed, error.leavesREST else { throw error }
+            guard error.leavesREST else { throw error }
             return nil
         }
+    }
+
+    private func requiredGraphQL(_ reader: Reader) async throws(GitLabError) -> GraphQLReader {
+        let answer = try await reader.send(.schema)
+        return GraphQLReader(reader: reader, schema: answer.value.value)
     }
 }

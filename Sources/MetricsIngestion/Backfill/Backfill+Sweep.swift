@@ -6,9 +6,11 @@ extension Backfill {
     /// Asks, for all projects together, which of the merge requests and issues that are stored and were not seen in
     /// this run are still there. A project for which GraphQL does not tell is swept by REST.
     func sweep(_ projects: [ProjectBackfill], _ graphQL: GraphQLReader) async throws {
+        var graphQL = graphQL
+        graphQL.reader.kind = .mergeRequest
         var waiting: [ProjectBackfill.Held] = []
         for project in projects where project.log.entries.end == nil {
-            waiting += try await project.held()
+            waiting += try await project.counting(.mergeRequest).held()
             while waiting.count >= GraphQLQuery<NamedAnswers<FoundNumbers>>.heldAtOnce {
                 let portion = waiting.prefix(GraphQLQuery<NamedAnswers<FoundNumbers>>.heldAtOnce)
                 waiting.removeFirst(portion.count)

@@ -74,7 +74,7 @@ public struct Backfill: Sendable {
             try await run(backfills.compactMap(\.self), plan, reader)
             let reports = zip(targets, backfills).compactMap { $0.report ?? $1?.report }
             return BackfillOutcome(
-                projects: reports, requests: reporter.requests,
+                projects: reports, requests: reporter.requests, requestsByKind: reporter.requestsByKind,
                 duration: .milliseconds(time.now.milliseconds - began.milliseconds))
         } catch let error as GitLabError {
             throw IngestionError(error)
@@ -86,7 +86,7 @@ public struct Backfill: Sendable {
     }
 
     /// `nil` for one that was not found.
-    private func backfill(of target: Target, _ plan: BackfillPlan, _ reader: Reader) -> ProjectBackfill? {
+    func backfill(of target: Target, _ plan: BackfillPlan, _ reader: Reader) -> ProjectBackfill? {
         guard case .found(let project, let began) = target else { return nil }
         return ProjectBackfill(
             project: project, began: began, plan: plan, reader: reader, storage: storage, state: state,

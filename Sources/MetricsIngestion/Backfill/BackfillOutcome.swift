@@ -34,11 +34,18 @@ public struct BackfillOutcome: Sendable {
     public var projects: [ProjectReport]
     /// Requests made; repetitions by a `RetryingTransport` are not counted.
     public var requests: Int
+    /// The same by what they were for: the kind whose list it was, with what hangs on it. Those that find the
+    /// projects and ask the instance what it offers count as `.project`.
+    public var requestsByKind: [RecordKind: Int]
     public var duration: Duration
 
-    public init(projects: [ProjectReport], requests: Int, duration: Duration) {
+    public init(
+        projects: [ProjectReport], requests: Int, requestsByKind: [RecordKind: Int] = [:],
+        duration: Duration
+    ) {
         self.projects = projects
         self.requests = requests
+        self.requestsByKind = requestsByKind
         self.duration = duration
     }
 

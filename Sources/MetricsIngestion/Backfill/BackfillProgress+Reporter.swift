@@ -10,6 +10,7 @@ extension BackfillProgress {
             var progress = BackfillProgress()
             var began: Date?
             var fractions: [ProjectKey: Double] = [:]
+            var requests: [RecordKind: Int] = [:]
         }
 
         private let state = Mutex(State())
@@ -37,8 +38,12 @@ extension BackfillProgress {
             }
         }
 
-        func countRequest(at now: Date) {
+        /// Requests counted so far, by what they were for.
+        var requestsByKind: [RecordKind: Int] { state.withLock { $0.requests } }
+
+        func countRequest(for kind: RecordKind, at now: Date) {
             change { state in
+                state.requests[kind, default: 0] += 1
                 state.progress.requests += 1
                 if let until = state.progress.waitingUntil, until <= now { state.progress.waitingUntil = nil }
                 let elapsed = state.began.map { now.timeIntervalSince($0) } ?? 0

@@ -50,7 +50,7 @@ extension ProjectBackfill {
             return
         }
         do {
-            let extent = try await step.read(self)
+            let extent = try await step.read(counting(step.kind))
             log.succeed(step.kind)
             guard step.covers else { return }
             for kind in [step.kind] + step.children where plan.kinds.contains(kind) {
@@ -68,6 +68,14 @@ extension ProjectBackfill {
                 try await cover(kind, status ?? .partial, try await reached(step.kind))
             }
         }
+    }
+
+    /// The same, whose requests count for that kind.
+    func counting(_ kind: RecordKind) -> ProjectBackfill {
+        var copy = self
+        copy.reader.kind = kind
+        copy.graphQL?.reader.kind = kind
+        return copy
     }
 
     /// A part of a project may answer 404 because the whole project has gone meanwhile.

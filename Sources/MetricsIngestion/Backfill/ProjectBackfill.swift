@@ -11,7 +11,7 @@ struct ProjectBackfill: Sendable {
     /// What has changed since the last run; `nil` where that is to be found out.
     var pulse: Pulse?
     let plan: BackfillPlan
-    let reader: Reader
+    var reader: Reader
     /// `nil` where only REST is asked.
     var graphQL: GraphQLReader?
     let storage: any RecordStorage

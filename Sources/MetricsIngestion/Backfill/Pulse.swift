@@ -12,12 +12,16 @@ struct Pulse: Sendable {
 
     /// Whether nothing of that kind has changed since; `false` where GitLab does not tell.
     func isQuiet(_ kind: RecordKind) -> Bool {
-        if settled.contains(kind) { return true }
-        return switch kind {
-        case .mergeRequest: counts.mergeRequests == 0
-        case .issue: counts.issues == 0
-        case .pipeline: counts.pipelines == 0
-        default: false
+        settled.contains(kind) || count(of: kind) == 0
+    }
+
+    /// How many of that kind have changed since; `nil` where GitLab does not tell.
+    func count(of kind: RecordKind) -> Int? {
+        switch kind {
+        case .mergeRequest: counts.mergeRequests
+        case .issue: counts.issues
+        case .pipeline: counts.pipelines
+        default: nil
         }
     }
 }

@@ -2,7 +2,7 @@ import GitLabAPI
 
 /// Sends the queries of one run, each as large as the instance lets it be.
 struct GraphQLReader: Sendable {
-    let reader: Reader
+    var reader: Reader
     /// What the instance's GraphQL has.
     let schema: GraphQLSchema
     let sizes = PageSizes()
@@ -63,7 +63,8 @@ extension PathAnswer {
     /// - Throws: `.notFound` when GraphQL shows nothing under that path.
     fileprivate func required<Answer>(_ query: GraphQLQuery<Answer>) throws(GitLabError) -> Content {
         if let found { return found }
-        throw GitLabError(.notFound, detail: "GraphQL shows nothing at \(query.project ?? query.operationName)")
+        throw GitLabError(
+            .notFound, detail: "GraphQL shows nothing at \(query.project ?? query.operationName)")
     }
 }
 

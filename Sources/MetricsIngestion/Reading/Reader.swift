@@ -1,11 +1,14 @@
 import Foundation
 import GitLabAPI
+import MetricsCore
 
 /// Sends the requests of one run, notes when each began, and counts them.
 struct Reader: Sendable {
     let client: GitLabClient
     let time: any TimeSource
     let reporter: BackfillProgress.Reporter
+    /// What the requests are for.
+    var kind = RecordKind.project
 
     /// One answer, and when it was asked for.
     struct Answer<Value: Sendable>: Sendable {
@@ -49,7 +52,7 @@ struct Reader: Sendable {
 
     private func start() throws(GitLabError) -> Date {
         guard !Task.isCancelled else { throw GitLabError(.cancelled) }
-        reporter.countRequest(at: time.now)
+        reporter.countRequest(for: kind, at: time.now)
         return time.now
     }
 }
