@@ -150,6 +150,9 @@ public struct MemberRoleID: NumericID {
 
 /// An iteration's instance-wide id.
 public struct IterationID: NumericID {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+}
 
 /// A time log's instance-wide id.
 public struct TimelogID: NumericID {

@@ -36,6 +36,11 @@ extension GraphQL {
                             "score": .int(execution.complexity.score),
                             "limit": .int(execution.complexity.limit),
                         ]))
+            case "__type":
+                let name = field.arguments.text("name") ?? ""
+                guard execution.schema[name] != nil else { return .null }
+                return .node(IntrospectedType(type: .named(name), schema: execution.schema))
+            case "__schema": return .node(IntrospectedSchema(schema: execution.schema))
             case "echo":
                 let name = execution.caller.user.map { "\"\(world.username($0))\"" } ?? "nil"
                 return .text("\(name) says: \(field.arguments.text("text") ?? "")")
