@@ -14,16 +14,20 @@ struct Lab {
     let time = VirtualTime(end)
     let fake: FakeGitLab
     let storage = InMemoryStorage()
-    var configuration = Backfill.Configuration(requestsPerProject: 2, pageSize: 4, way: .rest)
+    var configuration = Backfill.Configuration(requestsPerProject: 2, pageSize: 4)
     /// Reaches back over a part of the history, so that some of it is older.
     var plan = BackfillPlan(instance: "lab", groups: ["acme"], days: 15, now: end)
 
-    init(seed: UInt64 = 3, projects: Int = 1, mergeRequests: Int = 10, rateLimit: RateLimit? = nil) throws {
+    init(
+        seed: UInt64 = 3, projects: Int = 1, mergeRequests: Int = 10, rateLimit: RateLimit? = nil,
+        version: GitLabVersion = .v18, tier: Tier = .premium, way: ReadingWay = .rest
+    ) throws {
         let world = try WorldGenerator(
             .init(
                 seed: seed, projects: projects, mergeRequestsPerProject: mergeRequests, days: 30,
-                end: Self.end, token: Self.token)
+                end: Self.end, token: Self.token, version: version, tier: tier)
         ).world()
+        configuration.way = way
         fake = FakeGitLab(world: world, time: time, rateLimit: rateLimit)
     }
 

@@ -39,7 +39,7 @@ extension ProjectBackfill {
 
     private func readMergeRequests(carriedBy keys: [DeploymentKey]) async throws {
         let left = try await readCarriedNodes(keys)
-        try await readRows(carriedBy: left)
+        if way != .graphQL { try await readRows(carriedBy: left) }
     }
 
     /// By REST, one request each.

@@ -12,7 +12,7 @@ extension ProjectBackfill {
     }
 
     /// Lists do not tell when a pipeline ran, so finished ones are each read by themselves.
-    private func readPipelineRows() async throws -> Extent {
+    func readPipelineRows() async throws -> Extent {
         let list = List<Pipeline>(
             name: RecordKind.pipeline.rawValue, kind: .pipeline,
             request: { [reference, configuration] mark in
@@ -41,7 +41,9 @@ extension ProjectBackfill {
 
     private func isTimed(_ known: PipelineRecord?, asOf row: PipelineRecord) -> Bool {
         guard let timing = known?.timing, let summary = row.summary else { return false }
-        return timing.stamp.updatedAt == summary.stamp.updatedAt && known?.summary?.value == summary.value
+        // GraphQL's dates have no fraction.
+        return timing.stamp.updatedAt / 1000 == summary.stamp.updatedAt / 1000
+            && known?.summary?.value == summary.value
     }
 
     /// Nothing when it has gone meanwhile.

@@ -33,6 +33,10 @@ extension ProjectBackfill {
     /// GraphQL alone does not tell everything.
     func isOffered(_ step: Step) -> Bool {
         guard way == .graphQL else { return true }
-        return [.environment, .deployment, .mergeRequest, .issue, .pipeline].contains(step.kind)
+        switch step.kind {
+        case .environment, .mergeRequest, .issue, .pipeline: return true
+        case .deployment: return graphQL?.schema.has("deployments", on: "Environment") ?? false
+        default: return false
+        }
     }
 }

@@ -11,6 +11,7 @@ extension IssueNode {
         record.author = Register(author?.account, stamp: stamp)
         record.assignees = assignees.accounts.map { Register($0, stamp: stamp) }
         record.closedAt = Register(closedAt.map { Instant($0) }, stamp: stamp)
+        if state != .closed { record.closedBy = Register(nil, stamp: stamp) }
         record.milestone = Register(milestone.map { context.key($0) }, stamp: stamp)
         if hasWeight { record.weight = Register(weight, stamp: stamp) }
         record.timeEstimate = timeEstimate.map { Register($0, stamp: stamp) }

@@ -13,6 +13,12 @@ extension MergeRequestNode {
         record.assignees = assignees.accounts.map { Register($0, stamp: stamp) }
         record.merge = Register(merge, stamp: stamp)
         if hasClosedAt { record.closedAt = Register(closedAt.map { Instant($0) }, stamp: stamp) }
+        // What GraphQL does not tell of closing and squashing is none for what is not closed, not merged.
+        if state != .closed {
+            record.closedAt = Register(nil, stamp: stamp)
+            record.closedBy = Register(nil, stamp: stamp)
+        }
+        if state != .merged { record.squashCommitSHA = Register(nil, stamp: stamp) }
         record.headSHA = Register(headSHA, stamp: stamp)
         record.mergeCommitSHA = Register(mergeCommitSHA, stamp: stamp)
         record.size = size.map {
