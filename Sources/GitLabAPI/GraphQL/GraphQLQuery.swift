@@ -10,12 +10,12 @@ public struct GraphQLQuery<Answer: Decodable & Sendable>: Hashable, Sendable {
     public var operationName: String
     public var document: String
     public var variables: [String: GraphQLValue]
-    /// The project the query is about, if it is about one: requests of one project share their fate.
-    public var project: String?
+    /// The project the query is about, if it is about one, which the document calls `found`; see `Request.project`.
+    public var project: ProjectReference?
 
     public init(
         _ operationName: String, _ document: String, variables: [String: GraphQLValue] = [:],
-        project: String? = nil
+        project: ProjectReference? = nil
     ) {
         self.operationName = operationName
         self.document = document
@@ -39,6 +39,8 @@ extension GraphQLQuery {
         var request = Request<GraphQLAnswer<Answer>>(
             method: .post, path: "graphql", body: data, isRepeatable: true)
         request.api = .graphQL
+        request.project = project
+        request.hiddenIfNull = project == nil ? nil : "found"
         return request
     }
 }

@@ -15,7 +15,9 @@ extension Backfill {
     ) async throws {
         var marks: [(index: Int, since: Int64)] = []
         for index in backfills.indices {
-            backfills[index].graphQL = graphQL
+            var own = graphQL
+            own.project = backfills[index].reference
+            backfills[index].graphQL = own
             let mark = try await earliestMark(of: backfills[index].key, plan)
             if let since = mark ?? (ofAll ? plan.since.milliseconds : nil) { marks.append((index, since)) }
         }

@@ -44,9 +44,12 @@ extension ProjectBackfill {
         guard !nodes.isEmpty else { return }
         let nodes = try await completed(nodes, graphQL)
         let context = context(began)
+        let known = try await stored([.timeLog], of: Set(nodes.map { .issue(context.key($0.id)) }))
         var records = RecordSet(nodes.map { $0.record(context) })
         for node in nodes {
-            records.merge(node.children.records(of: .issue(context.key(node.id)), context))
+            let subject = RecordReference.issue(context.key(node.id))
+            records.merge(node.children.records(of: subject, context))
+            records.merge(RecordSet(node.children.goneTimeLogs(of: subject, among: known, context)))
             for count in node.children.counts {
                 log.count(count.rows, skipped: count.skipped, of: count.kind)
             }

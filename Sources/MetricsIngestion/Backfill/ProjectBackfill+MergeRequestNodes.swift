@@ -49,11 +49,14 @@ extension ProjectBackfill {
         guard !nodes.isEmpty else { return }
         let nodes = try await completed(nodes, graphQL)
         let context = context(began)
+        let known = try await stored(
+            [.timeLog], of: Set(nodes.map { .mergeRequest(context.key($0.id)) }))
         var records = RecordSet(nodes.map { $0.record(context) })
         for node in nodes {
             if let approvals = node.approvals(context) { records.insert(approvals) }
             let subject = RecordReference.mergeRequest(context.key(node.id))
             records.merge(node.children.records(of: subject, context))
+            records.merge(RecordSet(node.children.goneTimeLogs(of: subject, among: known, context)))
             log.count(1, of: .approvals)
             for count in node.children.counts {
                 log.count(count.rows, skipped: count.skipped, of: count.kind)

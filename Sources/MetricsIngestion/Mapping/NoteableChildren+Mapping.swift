@@ -11,6 +11,7 @@ extension NoteableChildren {
             let ids = notes.nodes.map { Int64($0.id.rawValue) }.sorted()
             records.insert(context.listing(of: .note, in: subject, .ids(ids)))
         }
+        for node in timelogs?.nodes ?? [] { records.insert(node.record(on: subject, context)) }
         if let commits {
             for node in commits.nodes { node.record(context).map { records.insert($0) } }
             if commits.isWhole {
@@ -19,6 +20,20 @@ extension NoteableChildren {
             }
         }
         return records
+    }
+
+    /// The time logs that were stored of that merge request or issue and are no longer there.
+    func goneTimeLogs(
+        of subject: RecordReference, among known: ProjectRecords, _ context: ReadContext
+    ) -> [TimeLogRecord] {
+        guard let timelogs, timelogs.isWhole else { return [] }
+        let present = Set(timelogs.nodes.map { Int64($0.id.rawValue) })
+        let missing = known.timeLogs.filter { $0.subject == subject && !present.contains($0.id.id) }
+        return missing.rows.map { record in
+            var gone = record
+            gone.existence = Register(.gone, stamp: context.stamp)
+            return gone
+        }
     }
 
     /// Everybody they name.
@@ -30,6 +45,7 @@ extension NoteableChildren {
     /// How many rows there are of each kind, and how many could not be understood.
     var counts: [(kind: RecordKind, rows: Int, skipped: Int)] {
         var counts = [(RecordKind.note, notes.nodes.count, notes.skipped.count)]
+        if let timelogs { counts.append((.timeLog, timelogs.nodes.count, timelogs.skipped.count)) }
         if let commits { counts.append((.commit, commits.nodes.count, commits.skipped.count)) }
         return counts
     }
@@ -62,6 +78,17 @@ extension NoteNode {
         return NoteRecord(
             id: context.key(id), project: context.project, subject: subject, createdAt: Instant(createdAt),
             facts: Register(facts, stamp: stamp))
+    }
+}
+
+extension TimelogNode {
+    func record(on subject: RecordReference, _ context: ReadContext) -> TimeLogRecord {
+        let facts = TimeLogRecord.Facts(user: user?.account, seconds: timeSpent, spentAt: Instant(spentAt))
+        var record = TimeLogRecord(
+            id: context.key(id), project: context.project, subject: subject,
+            facts: Register(facts, stamp: context.stamp))
+        record.existence = Register(.present, stamp: context.stamp)
+        return record
     }
 }
 

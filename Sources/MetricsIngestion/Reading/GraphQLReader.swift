@@ -6,6 +6,8 @@ struct GraphQLReader: Sendable {
     /// What the instance's GraphQL has.
     let schema: GraphQLSchema
     let sizes = PageSizes()
+    /// The project whose queries are sent, by its id; `nil` for queries of several.
+    var project: ProjectReference?
 
     /// One answer without faults.
     ///
@@ -13,6 +15,8 @@ struct GraphQLReader: Sendable {
     func send<Content>(
         _ query: GraphQLQuery<Content>
     ) async throws(GitLabError) -> Reader.Answer<GraphQLAnswer<Content>> {
+        var query = query
+        if query.project != nil, let project { query.project = project }
         let answer = try await reader.send(query)
         if let failure = answer.value.failures.first {
             throw GitLabError(failure, of: query.operationName)
@@ -64,7 +68,8 @@ extension PathAnswer {
     fileprivate func required<Answer>(_ query: GraphQLQuery<Answer>) throws(GitLabError) -> Content {
         if let found { return found }
         throw GitLabError(
-            .notFound, detail: "GraphQL shows nothing at \(query.project ?? query.operationName)")
+            .notFound, detail: "GraphQL shows nothing at \(query.project?.description ?? query.operationName)"
+        )
     }
 }
 

@@ -8,8 +8,8 @@ public struct TimelogNode: Decodable, Hashable, Sendable {
     public let id: TimelogID
     /// Seconds; negative when time was taken off again.
     public let timeSpent: Int
-    /// When the work was done, as its author says; `nil` when not said.
-    public let spentAt: Date?
+    /// When the work was done, as its author says.
+    public let spentAt: Date
     public let user: UserNode?
 
     private enum CodingKeys: String, CodingKey { case id, timeSpent, spentAt, user }
@@ -19,7 +19,7 @@ public struct TimelogNode: Decodable, Hashable, Sendable {
         let global: GlobalID<TimelogID> = try fields.required(.id)
         id = global.id
         timeSpent = try fields.required(.timeSpent)
-        spentAt = try fields.optional(.spentAt)
+        spentAt = try fields.required(.spentAt)
         user = try fields.optional(.user)
     }
 

@@ -23,7 +23,7 @@ extension GraphQLQuery where Answer == PathAnswer<EnvironmentDeployments> {
             variables: [
                 "path": .string(path), "environment": .string(environment), "first": .int(first),
                 "after": GraphQLValue(after),
-            ], project: path)
+            ], project: .path(path))
     }
 }
 

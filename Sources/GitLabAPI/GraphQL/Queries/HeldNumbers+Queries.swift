@@ -56,6 +56,6 @@ extension GraphQLQuery where Answer == NamedAnswers<FoundNumbers> {
         return Self(
             "Found",
             "query Found(\(declarations.joined(separator: ", "))) { \(fields.joined(separator: " ")) }",
-            variables: variables, project: held.count == 1 ? held.first?.path : nil)
+            variables: variables)
     }
 }

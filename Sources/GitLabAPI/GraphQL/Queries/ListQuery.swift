@@ -35,7 +35,7 @@ struct ListQuery {
             variables: variables.merging(
                 ["path": .string(path), "first": .int(first), "after": GraphQLValue(after)]
             ) { $1 },
-            project: root == "project" ? path : nil)
+            project: root == "project" ? .path(path) : nil)
     }
 }
 

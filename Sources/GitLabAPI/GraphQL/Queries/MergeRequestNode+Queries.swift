@@ -84,6 +84,6 @@ where Answer == PathAnswer<NamedAnswers<GraphQLConnection<IdentifiedNode<MergeRe
             query DeployedMergeRequests($path: ID!) { queryComplexity { score limit } \
             found: project(fullPath: $path) { \(lists.joined(separator: " ")) } }
             """,
-            variables: ["path": .string(path)], project: path)
+            variables: ["path": .string(path)], project: .path(path))
     }
 }

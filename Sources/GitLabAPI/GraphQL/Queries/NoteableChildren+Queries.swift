@@ -31,6 +31,6 @@ extension GraphQLQuery where Answer == PathAnswer<NamedAnswers<NoteableChildren>
             "Continuations",
             "query Continuations($path: ID!) { queryComplexity { score limit } "
                 + "found: project(fullPath: $path) { \(fields.joined(separator: " ")) } }",
-            variables: ["path": .string(path)], project: path)
+            variables: ["path": .string(path)], project: .path(path))
     }
 }
