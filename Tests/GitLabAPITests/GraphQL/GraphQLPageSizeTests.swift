@@ -7,10 +7,10 @@ import Testing
 struct GraphQLPageSizeTests {
     private func complexity(_ rows: Int, base: Double = 132, limit: Int = 250) throws -> QueryComplexity {
         let score = Int((base * (1 + 0.01 * Double(rows))).rounded())
-        return try JSON(score: score, limit: limit)
+        return try scored(score: score, limit: limit)
     }
 
-    private func JSON(score: Int, limit: Int) throws -> QueryComplexity {
+    private func scored(score: Int, limit: Int) throws -> QueryComplexity {
         try JSONDecoder().decode(
             QueryComplexity.self, from: Data(#"{"score": \#(score), "limit": \#(limit)}"#.utf8))
     }
