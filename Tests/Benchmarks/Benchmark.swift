@@ -8,7 +8,7 @@ struct Benchmark: Sendable {
     var title: String
     var run: @Sendable () async throws -> [Figure]
 
-    static let all: [Benchmark] = [.decoding, .merging, .reporting, .backfill]
+    static let all: [Benchmark] = [.decoding, .merging, .reporting, .backfill, .calls, .footprint]
 }
 
 /// Seconds of wall time of the fastest of several runs: the one least disturbed by other processes.

@@ -35,10 +35,22 @@ public struct CoverageRecord: MetricsRecord {
         public var since: Instant
         /// What changed before this instant was read.
         public var until: Instant
-        public init(status: Status, since: Instant, until: Instant) {
+        /// What the way it was read does not tell, of all or of some of it. Sorted.
+        public var untold: [UntoldFact]
+
+        public init(status: Status, since: Instant, until: Instant, untold: [UntoldFact] = []) {
             self.status = status
             self.since = since
             self.until = until
+            self.untold = untold
+        }
+
+        public init(from decoder: any Decoder) throws {
+            let fields = try decoder.container(keyedBy: CodingKeys.self)
+            status = try fields.decode(Status.self, forKey: .status)
+            since = try fields.decode(Instant.self, forKey: .since)
+            until = try fields.decode(Instant.self, forKey: .until)
+            untold = try fields.decodeIfPresent([UntoldFact].self, forKey: .untold) ?? []
         }
     }
 
@@ -65,6 +77,7 @@ public struct CoverageRecord: MetricsRecord {
         var copy = self
         copy.extent = extent.unstamped
         copy.extent.value.until = .distantPast
+        copy.extent.value.untold = []
         return copy
     }
 }

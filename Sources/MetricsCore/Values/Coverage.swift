@@ -38,6 +38,8 @@ public struct Coverage: Codable, Hashable, Sendable {
     public private(set) var coveredProjects = 0
     /// In ascending order of project and kind.
     public private(set) var gaps: [Gap] = []
+    /// What the way the records were read does not tell, in at least one project. Sorted.
+    public private(set) var untold: [UntoldFact] = []
 
     public init() {}
 
@@ -56,6 +58,7 @@ public struct Coverage: Codable, Hashable, Sendable {
     public mutating func merge(_ other: Self) {
         projects += other.projects
         coveredProjects += other.coveredProjects
+        if untold != other.untold { untold = Set(untold + other.untold).sorted() }
         guard !other.gaps.isEmpty else { return }
         gaps = (gaps + other.gaps).sorted()
     }
@@ -78,10 +81,11 @@ extension Coverage {
     /// What one project's coverage records say about those kinds in the period.
     init(of kinds: [RecordKind], in records: ProjectRecords, project: ProjectKey, period: ReportPeriod) {
         projects = 1
-        gaps = kinds.sorted().compactMap { kind in
-            let record = records.coverage[CoverageRecord.ID(project: project, kind: kind)]
-            return Gap(of: kind, in: project, extent: record?.extent.value, period: period)
+        let extents = kinds.sorted().map { kind in
+            (kind, records.coverage[CoverageRecord.ID(project: project, kind: kind)]?.extent.value)
         }
+        gaps = extents.compactMap { Gap(of: $0, in: project, extent: $1, period: period) }
+        untold = Set(extents.lazy.compactMap(\.1).flatMap(\.untold)).sorted()
         coveredProjects = gaps.allSatisfy { $0.state == .partial } ? 1 : 0
     }
 }

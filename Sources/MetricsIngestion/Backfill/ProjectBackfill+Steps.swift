@@ -107,7 +107,8 @@ extension ProjectBackfill {
         _ kind: RecordKind, _ status: CoverageRecord.Status, _ extent: Extent
     ) async throws(StorageError) {
         let known = CoverageRecord.Extent(
-            status: status, since: extent.since, until: Instant(milliseconds: extent.until))
+            status: status, since: extent.since, until: Instant(milliseconds: extent.until),
+            untold: try await untold(of: kind))
         let stamp = Stamp(readBegan: reader.time.now.milliseconds)
         try await merge(
             RecordSet([

@@ -8,6 +8,7 @@ extension MetricsReport {
             parts.append("## \(Self.escaped(section.title))")
             parts.append(Self.table(of: section))
         }
+        if let untold { parts.append(untold) }
         parts.append("## Definitions")
         parts.append(
             total.values.map { "- **\(MetricText(value: $0).title)**: \($0.definition)" }.joined(

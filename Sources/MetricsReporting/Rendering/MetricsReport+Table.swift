@@ -5,7 +5,16 @@ extension MetricsReport {
     public func table() -> String {
         var parts = ["Engineering metrics, \(PeriodText.text(period))"]
         for section in sections { parts.append("\(section.title)\n\(Self.table(of: section))") }
+        if let untold { parts.append(untold) }
         return parts.joined(separator: "\n\n") + "\n"
+    }
+
+    /// What GitLab's answers did not tell, in a line; `nil` when they told everything.
+    var untold: String? {
+        let facts = Set(total.values.flatMap(\.coverage.untold)).sorted()
+        guard !facts.isEmpty else { return nil }
+        return "Not told by the way records were read: "
+            + facts.map { MetricText.words($0.rawValue) }.joined(separator: ", ") + "."
     }
 
     /// All together first; a single project is not shown twice.

@@ -39,6 +39,7 @@ extension ReportDocument.Coverage {
     fileprivate init(_ coverage: Coverage) {
         state = coverage.state.rawValue
         projects = coverage.projects
+        untold = coverage.untold.map(\.rawValue)
         gaps = coverage.gaps.map {
             Gap(
                 project: $0.project, kind: $0.kind, state: $0.state.rawValue, from: $0.from?.description,

@@ -61,6 +61,7 @@ struct ReportDocument: Encodable {
 
         var state: String
         var projects: Int
+        var untold: [String]
         var gaps: [Gap]
     }
 
