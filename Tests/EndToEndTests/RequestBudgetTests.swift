@@ -36,7 +36,7 @@ struct RequestBudgetTests {
         let before = fake.requestCount
         let outcome = try await backfill().run(plan)
         #expect(outcome.isCompleted)
-        #expect(outcome.projects.allSatisfy(\.fallbacks.isEmpty), "\(outcome.projects.map(\.fallbacks))")
+        #expect(outcome.projects.allSatisfy { $0.fallbacks.isEmpty }, "\(outcome.projects.map(\.fallbacks))")
         #expect(fake.requestCount - before == outcome.requests)
         #expect(outcome.requestsByKind.values.reduce(0, +) == outcome.requests)
         return outcome

@@ -37,7 +37,8 @@ extension ProjectBackfill {
             Step(index: 0, kind: .mergeRequest, isSweep: true) { try await $0.sweepMergeRequests() },
             Step(index: 0, kind: .issue, isSweep: true) { try await $0.sweepIssues() },
         ]
-        return (all + furtherSteps).filter { plan.kinds.contains($0.kind) && isOffered($0) }.enumerated().map { index, step in
+        return (all + furtherSteps).filter { plan.kinds.contains($0.kind) && isOffered($0) }.enumerated().map
+        { index, step in
             var step = step
             step.index = index
             return step
