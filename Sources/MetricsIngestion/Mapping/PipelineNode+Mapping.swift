@@ -22,7 +22,7 @@ extension PipelineNode {
             record.startedAt = Register(startedAt.map { Instant($0) }, stamp: stamp)
             record.user = Register(user?.account, stamp: stamp)
         }
-        record.upstream = Register(upstream.map { context.key($0) }, stamp: stamp)
+        if hasUpstream { record.upstream = Register(upstream.map { context.key($0) }, stamp: stamp) }
         return record
     }
 }

@@ -23,8 +23,9 @@ public struct PipelineNode: Decodable, Hashable, Sendable {
     /// Seconds waited for a runner.
     public let queuedDuration: Double?
     public let user: UserNode?
-    /// The pipeline that started this one.
+    /// The pipeline that started this one; `nil` also where the instance does not tell, see `hasUpstream`.
     public let upstream: PipelineID?
+    public let hasUpstream: Bool
 
     private enum CodingKeys: String, CodingKey {
         case id, iid, status, source, ref, sha, createdAt, updatedAt, startedAt, finishedAt, duration
@@ -55,13 +56,14 @@ public struct PipelineNode: Decodable, Hashable, Sendable {
         user = try fields.optional(.user)
         let upstream: Upstream? = try fields.optional(.upstream)
         self.upstream = upstream?.id.id
+        hasUpstream = fields.contains(.upstream)
     }
 
     static func selection(_ schema: GraphQLSchema) -> String {
         """
         id iid status sha createdAt updatedAt startedAt finishedAt duration queuedDuration \
         \(schema.selection("source", "ref", on: "Pipeline")) \
-        user { \(UserNode.selection) } upstream { id }
+        user { \(UserNode.selection) } \(schema.has("upstream", on: "Pipeline") ? "upstream { id }" : "")
         """
     }
 }
