@@ -20,7 +20,8 @@ struct Lab {
 
     init(
         seed: UInt64 = 3, projects: Int = 1, mergeRequests: Int = 10, rateLimit: RateLimit? = nil,
-        version: GitLabVersion = .v18, tier: Tier = .premium, way: ReadingWay = .rest
+        version: GitLabVersion = .v18, tier: Tier = .premium, way: ReadingWay = .rest,
+        queryRowLimit: Int? = nil
     ) throws {
         let world = try WorldGenerator(
             .init(
@@ -28,7 +29,7 @@ struct Lab {
                 end: Self.end, token: Self.token, version: version, tier: tier)
         ).world()
         configuration.way = way
-        fake = FakeGitLab(world: world, time: time, rateLimit: rateLimit)
+        fake = FakeGitLab(world: world, time: time, rateLimit: rateLimit, queryRowLimit: queryRowLimit)
     }
 
     func backfill(

@@ -9,8 +9,8 @@ import Testing
 @Suite("A later run reads what changed")
 struct IncrementalTests {
     /// One run over everything, and time to be sure of it.
-    private func settledLab(mergeRequests: Int = 20) async throws -> Lab {
-        var lab = try Lab(mergeRequests: mergeRequests)
+    private func settledLab(_ way: ReadingWay = .rest, mergeRequests: Int = 20) async throws -> Lab {
+        var lab = try Lab(mergeRequests: mergeRequests, way: way)
         lab.configuration.pageSize = 100
         let first = try await lab.backfill().run(lab.plan)
         #expect(first.isCompleted)
@@ -63,9 +63,9 @@ struct IncrementalTests {
 
     @Test(
         "A comment in the minute after a touch, which moves no date, is found",
-        arguments: [1, 20, 59])
-    func commentWithinTheMinute(seconds: Int) async throws {
-        let lab = try await settledLab()
+        arguments: [1, 20, 59], [ReadingWay.rest, .mixed])
+    func commentWithinTheMinute(seconds: Int, way: ReadingWay) async throws {
+        let lab = try await settledLab(way)
         let (project, iid) = try mergeRequest(lab)
         let user = try #require(lab.someUser)
         try lab.fake.change { try $0.comment(on: iid, in: project, by: user, body: "First") }
@@ -77,9 +77,11 @@ struct IncrementalTests {
         #expect(try await lab.fresh() == lab.records)
     }
 
-    @Test("A deleted comment, merge request and issue are missed by the next run")
-    func deletions() async throws {
-        let lab = try await settledLab()
+    @Test(
+        "A deleted comment, merge request and issue are missed by the next run",
+        arguments: [ReadingWay.rest, .mixed, .graphQL])
+    func deletions(way: ReadingWay) async throws {
+        let lab = try await settledLab(way)
         let (project, iid) = try mergeRequest(lab)
         let world = lab.fake.world
         let issue = try #require(world.issueIIDs(in: project, state: "opened").first)
@@ -109,9 +111,9 @@ struct IncrementalTests {
         #expect(settled.listings == fresh.listings)
     }
 
-    @Test("A plan that reaches back further reads what is missing")
-    func widening() async throws {
-        var lab = try await settledLab()
+    @Test("A plan that reaches back further reads what is missing", arguments: [ReadingWay.rest, .mixed])
+    func widening(way: ReadingWay) async throws {
+        var lab = try await settledLab(way)
         lab.plan.since = lab.plan.since.advanced(bySeconds: -10 * 86_400)
         let wider = try await lab.backfill().run(lab.plan)
         #expect(wider.isCompleted)
