@@ -8,7 +8,7 @@ struct ManyTokensTests {
         "Ends complete though one token dies midway and one cannot see half of the projects",
         arguments: 0..<6)
     func endsComplete(seed: Int) async throws {
-        let run = try ManyTokensRun(seed: UInt64(seed), lifetime: 20 + 30 * seed)
+        let run = try ManyTokensRun(seed: UInt64(seed), lifetime: 15 + 10 * seed)
         let records = try await run.read()
         let alone = try await run.readAlone()
         #expect(records == alone)
