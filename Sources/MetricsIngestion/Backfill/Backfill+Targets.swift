@@ -85,18 +85,18 @@ extension Backfill {
         _ project: ProjectKey, _ status: CoverageRecord.Status, _ plan: BackfillPlan
     ) async throws(StorageError) {
         let known = try await storage.records(
-            matching: RecordQuery(projects: [project], kinds: [.coverage]))[project].coverage
+            matching: RecordQuery(projects: [project], kinds: [.project, .coverage]))[project]
         let stamp = Stamp(readBegan: time.now.milliseconds)
         let records = plan.kinds.union([.project]).map { kind in
             let id = CoverageRecord.ID(project: project, kind: kind)
             var extent =
-                known[id]?.extent.value
+                known.coverage[id]?.extent.value
                 ?? CoverageRecord.Extent(status: status, since: plan.since, until: plan.since)
             extent.status = status
             return CoverageRecord(id: id, extent: Register(extent, stamp: stamp))
         }
         var marks = RecordSet(records)
-        if status == .unreachable {
+        if status == .unreachable, known.project.contains(project) {
             var gone = ProjectRecord(id: project)
             gone.existence = Register(.gone, stamp: stamp)
             marks.insert(gone)

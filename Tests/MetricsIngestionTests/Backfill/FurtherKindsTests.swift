@@ -170,6 +170,15 @@ extension FurtherKindsTests {
         let subject = try #require(records.issues.rows.first { $0.summary?.value.iid == Int64(issue) })
         let added = records.labelEvents.filter { $0.subject == subject.reference }.map(\.change.value)
         #expect(added.contains(.init(label: "p1", isAdded: true)))
+
+        let iid = try #require(lab.fake.world.mergeRequestIIDs(in: project, state: "opened").first)
+        try lab.fake.change { try $0.setLabels(["p2"], ofMergeRequest: iid, in: project, by: user) }
+        lab.settle()
+        let later = try await run(lab).records
+        let changed = try #require(
+            later.mergeRequests.rows.first { $0.summary?.value.iid == Int64(iid) })
+        let labels = later.labelEvents.filter { $0.subject == changed.reference }.map(\.change.value)
+        #expect(labels.contains(.init(label: "p2", isAdded: true)))
         #expect(records.milestoneEvents.allSatisfy { $0.user != nil })
     }
 }

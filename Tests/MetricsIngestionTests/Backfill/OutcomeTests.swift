@@ -73,6 +73,30 @@ struct OutcomeTests {
         #expect(await lab.records[missing.project].coverage[missing]?.extent.value.status == .unreachable)
     }
 
+    @Test("A project that was renamed is one, known by both paths, and found by either")
+    func renamed() async throws {
+        var lab = try Lab()
+        let id = try #require(lab.fake.world.projectIDs.first)
+        let object = try #require(lab.fake.world.objects(.projects).first)
+        let path = try #require(object["path_with_namespace"]?.stringValue)
+        #expect(try await lab.backfill().run(lab.plan).isCompleted)
+        try lab.fake.change { try $0.moveProject(id, to: "elsewhere") }
+        lab.settle()
+        #expect(try await lab.backfill().run(lab.plan).isCompleted)
+        let records = await lab.records
+        #expect(records.projects.count == 1)
+        let record = try #require(records[ProjectKey("lab", id)].project.rows.first)
+        #expect(record.wasMoved && record.paths == [path, "acme/elsewhere"].sorted())
+        #expect(record.summary?.value.path == "acme/elsewhere")
+
+        try lab.fake.change { try $0.deleteProject(id) }
+        lab.settle()
+        lab.plan.selections = [.project(.path(path))]
+        let outcome = try await lab.backfill().run(lab.plan)
+        #expect(outcome.projects.map(\.project) == [ProjectKey("lab", id)])
+        #expect(await lab.records[ProjectKey("lab", id)].project.rows.allSatisfy(\.isGone))
+    }
+
     @Test("A project that disappears after it was read keeps its records and is marked unreachable")
     func disappears() async throws {
         var lab = try Lab()
@@ -89,10 +113,12 @@ struct OutcomeTests {
         }
         #expect(try await coverage(lab, .mergeRequest) == [.unreachable])
         #expect(await lab.records.count == before)
+        #expect(await lab.records.projects.values.allSatisfy { $0.project.rows.allSatisfy(\.isGone) })
         lab.fake.faults = FaultPlan()
         lab.settle()
         #expect(try await lab.backfill().run(lab.plan).isCompleted)
         #expect(try await coverage(lab, .mergeRequest) == [.complete])
+        #expect(await lab.records.projects.values.allSatisfy { !$0.project.rows.contains(where: \.isGone) })
     }
 
     @Test("What is switched off is covered as such and is no failure")
