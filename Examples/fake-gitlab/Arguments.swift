@@ -12,6 +12,8 @@ struct Arguments: Equatable {
     var latency = Duration.zero
     /// Requests a minute before the server says 429; `nil` for no limit.
     var rateLimit: Int?
+    /// Which requests are answered 429 once, every so many; `nil` for none.
+    var refusalInterval: Int?
     var showsHelp = false
 
     /// A line that says what is wrong with the command line.
@@ -21,7 +23,8 @@ struct Arguments: Equatable {
         Usage: fake-gitlab [options]
 
         Serves a made-up GitLab instance over HTTP on this machine until interrupted (Ctrl-C), and prints its
-        address and an access token. Any GitLab client can use it.
+        address and two access tokens: one that reads as a Reporter, one that may do everything. Any GitLab client
+        can use it.
 
           --port N             port to listen on; 0 lets the system choose; 8080 by default
           --seed N             the same seed makes the same world; 1 by default
@@ -31,6 +34,7 @@ struct Arguments: Equatable {
           --until YYYY-MM-DD   the history ends at the beginning of that day, UTC; now by default
           --latency MS         milliseconds before each answer; 0 by default
           --rate-limit N       answer 429 beyond N requests a minute, with GitLab's headers
+          --refuse-every N     answer 429 to every Nth request, which may be sent again after a second
           --help               print this
         """
 
@@ -65,6 +69,7 @@ struct Arguments: Equatable {
             case "--until": until = try day()
             case "--latency": latency = .milliseconds(try number(in: 0...60_000))
             case "--rate-limit": rateLimit = try number(in: 1...1_000_000)
+            case "--refuse-every": refusalInterval = try number(in: 2...1_000_000)
             default: throw Mistake(message: "unknown option \(option); fake-gitlab --help lists them")
             }
         }

@@ -6,6 +6,9 @@ import LoopbackServer
 /// Serves a generated GitLab until interrupted.
 @main
 struct FakeGitLabCommand {
+    /// A token that may do everything, beside the one that reads.
+    private static let administratorToken = "glpat-fake-administrator"
+
     static func main() async {
         do {
             let arguments = try Arguments(Array(CommandLine.arguments.dropFirst()))
@@ -24,21 +27,28 @@ struct FakeGitLabCommand {
     }
 
     private static func serve(_ arguments: Arguments) async throws {
-        let world = WorldGenerator.Configuration(
+        var world = WorldGenerator.Configuration(
             seed: arguments.seed, projects: arguments.projects,
             mergeRequestsPerProject: arguments.mergeRequests, days: arguments.days,
             end: arguments.until ?? Date())
-        let server = try FakeGitLabServer(
-            generating: world, port: arguments.port,
-            rateLimit: arguments.rateLimit.map { RateLimit(perMinute: $0) },
-            faults: arguments.latency == .zero
-                ? FaultPlan() : FaultPlan([FaultRule(.latency(arguments.latency))]))
+        let fake = FakeGitLab(
+            world: World(now: world.end), rateLimit: arguments.rateLimit.map { RateLimit(perMinute: $0) },
+            faults: arguments.faults)
+        let server = FakeGitLabServer(fake, port: arguments.port)
         let url = try server.start()
+        // What the world says of its own address must lead here, and the port may be the system's choice.
+        world.externalURL = "\(url)".trimmingCharacters(in: ["/"])
+        var generated = try WorldGenerator(world).world()
+        generated.addToken(
+            administratorToken, for: WorldGenerator.administrator, name: "administrator", scopes: ["api"])
+        let populated = generated
+        fake.change { $0 = populated }
         announce(
             """
             Fake GitLab with \(arguments.projects) projects of \(arguments.mergeRequests) merge requests (seed \(arguments.seed))
               URL    \(url)
               Token  \(world.token)
+              Admin  \(administratorToken)
               Group  \(world.group)
 
             Try    curl -H 'PRIVATE-TOKEN: \(world.token)' '\(url)api/v4/projects?membership=true&simple=true'

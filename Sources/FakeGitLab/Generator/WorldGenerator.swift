@@ -20,11 +20,14 @@ public struct WorldGenerator: Sendable {
         /// Which GitLab the world runs; what happened in it is the same in all.
         public var version: GitLabVersion
         public var tier: Tier
+        /// Where the instance says it is, without a slash at the end; the web pages of all things are below it.
+        public var externalURL: String
 
         public init(
             seed: UInt64 = 1, projects: Int = 3, mergeRequestsPerProject: Int = 40, days: Int = 60, end: Date,
             group: String = "acme", token: String = "glpat-fake-metrics-reader",
-            version: GitLabVersion = .v18, tier: Tier = .ultimate
+            version: GitLabVersion = .v18, tier: Tier = .ultimate,
+            externalURL: String = "https://gitlab.example.com"
         ) {
             self.seed = seed
             self.projects = projects
@@ -35,8 +38,12 @@ public struct WorldGenerator: Sendable {
             self.token = token
             self.version = version
             self.tier = tier
+            self.externalURL = externalURL
         }
     }
+
+    /// The id of the user who founded every generated instance, its administrator.
+    public static let administrator = 1
 
     public let configuration: Configuration
 
@@ -48,7 +55,8 @@ public struct WorldGenerator: Sendable {
         let start = end + -Double(configuration.days) * 86_400
         var simulation = Simulation(
             world: World(
-                now: (start + -30 * 86_400).date, version: configuration.version, tier: configuration.tier),
+                externalURL: configuration.externalURL, now: (start + -30 * 86_400).date,
+                version: configuration.version, tier: configuration.tier),
             random: SeededGenerator(seed: configuration.seed), start: start, end: end)
         let casts = try simulation.found(configuration)
         for cast in casts {
