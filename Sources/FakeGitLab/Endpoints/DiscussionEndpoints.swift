@@ -39,7 +39,7 @@ enum DiscussionEndpoints {
     private static func resolve(_ world: inout World, _ call: Call) throws(Rejection) -> Answer {
         let notes = try thread(world, call)
         let json = try? JSONValue(parsing: call.request.body)
-        guard let isResolved = json?["resolved"]?.boolValue ?? call.request["resolved"].map({ $0 == "true" })
+        guard let isResolved = json?["resolved"]?.boolValue ?? call.request.boolean("resolved")
         else { throw .error(400, "resolved is missing") }
         let isAuthor = try world.mergeRequest(of: call).author == call.caller.user
         guard let user = call.caller.user, isAuthor || world.role(of: call) >= .developer,

@@ -51,8 +51,8 @@ enum GroupEndpoints {
             if call.request["all_available"] == "false", access < .guest { return false }
             if let visibility = call.request["visibility"], group.visibility != visibility { return false }
             let isArchived = group.resource["archived"].boolValue ?? false
-            if let archived = call.request["archived"], isArchived != (archived == "true") { return false }
-            if let active = call.request["active"], isArchived == (active == "true") { return false }
+            if let archived = call.request.boolean("archived"), isArchived != archived { return false }
+            if let active = call.request.boolean("active"), isArchived == active { return false }
             guard let search else { return true }
             return ["name", "path"].contains {
                 group.resource.text($0)?.lowercased().contains(search) == true

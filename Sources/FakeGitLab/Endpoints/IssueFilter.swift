@@ -20,8 +20,8 @@ struct IssueFilter {
         case "all": break
         default: throw .value(of: "scope")
         }
-        if let confidential = call.request["confidential"] {
-            conditions.append { $0.isConfidential == (confidential == "true") }
+        if let isConfidential = call.request.boolean("confidential") {
+            conditions.append { $0.isConfidential == isConfidential }
         }
         try addPlan(call, today)
         addSearch(call)

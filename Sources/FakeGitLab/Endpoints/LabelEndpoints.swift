@@ -47,7 +47,7 @@ enum LabelEndpoints {
         _ labels: [Label], _ call: Call, _ world: World, render: (Label) -> JSONValue
     ) throws(Rejection) -> Answer {
         let search = call.request["search"]?.lowercased()
-        let archived = call.request["archived"].map { $0 == "true" }
+        let archived = call.request.boolean("archived")
         let rows = labels.filter { label in
             if let archived, label.resource["archived"].boolValue != archived { return false }
             guard let search else { return true }

@@ -27,10 +27,8 @@ struct MergeRequestFilter {
         if let project = try call.integer("source_project_id") {
             conditions.append { $0.sourceProject == project }
         }
-        switch call.request["draft"] ?? call.request["wip"] {
-        case "yes", "true": conditions.append { $0.isDraft }
-        case "no", "false": conditions.append { !$0.isDraft }
-        default: break
+        if let isDraft = call.request.boolean("draft") ?? call.request.boolean("wip") {
+            conditions.append { $0.isDraft == isDraft }
         }
         try addScope(call)
         addSearch(call)

@@ -103,7 +103,20 @@ enum MilestoneEndpoints {
     ) throws(Rejection) -> Answer {
         let rows = projects.flatMap { world.visibleIssues(in: $0, to: call.caller) }
         let ids = rows.filter { $0.resource.id(of: "milestone") == milestone.id }.map(\.id)
-        return try call.page(ids.sorted(by: >)) { world.issues.serialized($0) }
+        return try call.page(ids.sorted(by: >)) { id in
+            Self.briefly(world.issues[id]?.resource.object ?? .null).serialized()
+        }
+    }
+
+    /// An issue as milestones list it: in fewer words than issues' own lists.
+    private static func briefly(_ issue: JSONValue) -> JSONValue {
+        var result = issue
+        for name in [
+            "_links", "epic", "epic_iid", "has_tasks", "health_status", "imported", "imported_from",
+            "iteration",
+            "moved_to_id", "references", "service_desk_reply_to", "severity", "task_status",
+        ] { result[name] = nil }
+        return result
     }
 
     private static func mergeRequests(

@@ -22,7 +22,7 @@ struct ProjectFilter {
         isMember = call.request.flag("membership") || call.request.flag("owned")
         let least = try call.integer("min_access_level").map { AccessLevel(rawValue: $0) }
         leastRole = call.request.flag("owned") ? .owner : least
-        let archived = call.request["archived"].map { $0 == "true" }
+        let archived = call.request.boolean("archived")
         isArchived = archived ?? call.request["active"].map { $0 == "false" }
         isStarred = call.request.flag("starred")
         topics = (call.request["topic"] ?? "").split(separator: ",").map { $0.lowercased() }

@@ -59,7 +59,12 @@ struct APIRequest: Sendable {
         return query.filter { $0.name == name || $0.name == "\(name)[]" }.map(\.value)
     }
 
-    func flag(_ name: String) -> Bool { ["true", "1", "yes"].contains(self[name] ?? "") }
+    func flag(_ name: String) -> Bool { boolean(name) ?? false }
+
+    /// Yes or no in the spellings GitLab's parameter validation takes; `nil` when the parameter is missing.
+    func boolean(_ name: String) -> Bool? {
+        self[name].map { ["true", "t", "yes", "y", "on", "1"].contains($0.lowercased()) }
+    }
 
     private static func parameters(_ query: Substring) -> [(name: String, value: String)] {
         query.split(separator: "&").map { pair in
