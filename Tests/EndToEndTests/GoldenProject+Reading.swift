@@ -6,7 +6,7 @@ import MetricsStorage
 
 extension GoldenProject {
     /// The project's records, read once for all tests as a host reads them: from GitLab, through the backfill, into a
-    /// store.
+    /// store. By REST, as the page tells it: GraphQL knows child pipelines and when deployments truly finished.
     static let reading = Task { try await read(BackfillPlan.standardKinds) }
 
     /// The same, with everything a plan may ask for.
@@ -16,7 +16,8 @@ extension GoldenProject {
         let fake = try fake()
         let storage = InMemoryStorage()
         let backfill = Backfill(
-            client: try client(of: fake), storage: storage, state: storage, time: fake.time)
+            client: try client(of: fake), storage: storage, state: storage, time: fake.time,
+            configuration: .init(way: .rest))
         let plan = BackfillPlan(
             instance: instance, selections: [.project("harbour/lighthouse")], since: period.start,
             kinds: kinds)
