@@ -6,6 +6,7 @@ import warnings
 from pathlib import Path
 
 import gitlab
+
 from fake_instance import FakeInstance
 
 

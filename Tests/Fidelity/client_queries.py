@@ -1,8 +1,9 @@
 """python-gitlab asks by GraphQL."""
 
 import gitlab
-from client_case import ClientCase
 from gql.transport.exceptions import TransportQueryError
+
+from client_case import ClientCase
 
 MERGE_REQUESTS = """
 query MergeRequests($path: ID!, $after: String) {
@@ -43,7 +44,7 @@ class ClientQueries(ClientCase):
 
     def test_what_one_may_not_see_is_null(self) -> None:
         client = self.graphql(self.instance.token)
-        answer = client.execute("{ project(fullPath: \"no/such\") { id } currentUser { username } }")
+        answer = client.execute('{ project(fullPath: "no/such") { id } currentUser { username } }')
         self.assertEqual(answer, {"project": None, "currentUser": {"username": "metrics"}})
 
     def test_an_unknown_field_is_an_error(self) -> None:

@@ -154,7 +154,11 @@ class ClientReading(ClientCase):
         self.assert_unique(environments)
         self.assertEqual(self.project.environments.get(environments[0].id).name, environments[0].name)
         deployments = self.project.deployments.list(
-            environment=environments[0].name, status="success", order_by="updated_at", sort="asc", get_all=True
+            environment=environments[0].name,
+            status="success",
+            order_by="updated_at",
+            sort="asc",
+            get_all=True,
         )
         self.assert_unique(deployments)
         self.assertEqual({one.environment["name"] for one in deployments}, {environments[0].name})

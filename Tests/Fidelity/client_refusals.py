@@ -3,6 +3,7 @@
 from unittest import mock
 
 import gitlab
+
 from client_case import ClientCase
 
 
@@ -15,7 +16,10 @@ class ClientRefusals(ClientCase):
     def test_what_is_not_there(self) -> None:
         self.assertEqual(self.code(gitlab.GitlabGetError, lambda: self.reader.projects.get("no/such")), 404)
         self.assertEqual(
-            self.code(gitlab.GitlabGetError, lambda: self.reader.projects.get(self.project.id).issues.get(9999)), 404
+            self.code(
+                gitlab.GitlabGetError, lambda: self.reader.projects.get(self.project.id).issues.get(9999)
+            ),
+            404,
         )
         self.assertEqual(self.code(gitlab.GitlabHttpError, lambda: self.reader.http_get("/nowhere")), 404)
 
@@ -35,7 +39,10 @@ class ClientRefusals(ClientCase):
     def test_a_wrong_parameter(self) -> None:
         project = self.project
         self.assertEqual(
-            self.code(gitlab.GitlabListError, lambda: project.mergerequests.list(order_by="mood", get_all=False)), 400
+            self.code(
+                gitlab.GitlabListError, lambda: project.mergerequests.list(order_by="mood", get_all=False)
+            ),
+            400,
         )
         self.assertEqual(
             self.code(
@@ -61,7 +68,10 @@ class ClientThrottled(ClientCase):
     options = ("--projects", "1", "--merge-requests", "5", "--rate-limit", "10")
 
     def test_is_told_how_long_to_wait(self) -> None:
-        with mock.patch("gitlab.utils.time.sleep") as sleep, self.assertRaises(gitlab.GitlabHttpError) as refusal:
+        with (
+            mock.patch("gitlab.utils.time.sleep") as sleep,
+            self.assertRaises(gitlab.GitlabHttpError) as refusal,
+        ):
             # One minute may end and another begin meanwhile: three times the limit is too much for both.
             for _ in range(30):
                 self.reader.http_get("/user", max_retries=1)

@@ -1,6 +1,7 @@
 """python-gitlab writes."""
 
 import gitlab
+
 from client_case import ClientCase
 
 

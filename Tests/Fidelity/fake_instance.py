@@ -37,7 +37,7 @@ class FakeInstance:
         while "Ctrl-C" not in text:
             ready, _, _ = select.select([self.process.stdout], [], [], 1)
             part = self.process.stdout.read(4096).decode() if ready else ""
-            if ready and not part or time.monotonic() > deadline:
+            if (ready and not part) or time.monotonic() > deadline:
                 self.process.kill()
                 raise RuntimeError(f"{self.command[0]} announced nothing: {text!r}")
             text += part

@@ -55,9 +55,10 @@ def main() -> int:
     results = [run("client", "--program", options.program)]
     if options.shared.exists():
         results.append(run("openapi", "--program", options.program, "--shared", options.shared))
+        results.append(run("queries", "--shared", options.shared))
     else:
         reason = f"skipped: {options.shared.name} is not beside the checkout"
-        results.append(("openapi", reason, 0))
+        results += [("openapi", reason, 0), ("queries", reason, 0)]
     print(f"\n{'check':<10}{'seconds':>8}  outcome")
     for check, outcome, seconds in results:
         print(f"{check:<10}{seconds:>8.1f}  {outcome}")

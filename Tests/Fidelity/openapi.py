@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import yaml
+
 from surface import shape
 
 

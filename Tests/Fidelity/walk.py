@@ -40,7 +40,9 @@ class Walk:
     def answers(self, path: str) -> list[tuple[str, object]]:
         """Bodies of a few requests to an endpoint with their filled paths, empty ones left out."""
         needs = NEEDS.get(path, {"per_page": 100})
-        asked = ((one, self.instance.get(one, **needs)) for one in itertools.islice(self._filled(path), ATTEMPTS))
+        asked = (
+            (one, self.instance.get(one, **needs)) for one in itertools.islice(self._filled(path), ATTEMPTS)
+        )
         return list(itertools.islice((pair for pair in asked if pair[1]), SAMPLES))
 
     def _filled(self, path: str) -> Iterator[str]:
