@@ -26,7 +26,7 @@ LONGEST = 10_000
 
 
 def published(shared: Path) -> dict[str, GraphQLSchema]:
-    """GitLab's schemas by release. The newer file is a subset; what it leaves out stands beside this program."""
+    """GitLab's schemas by release. What the newer file leaves out stands beside this one."""
     schemas = {name: build_schema((shared / "schema" / file).read_text()) for name, file in SCHEMAS.items()}
     schemas["19"] = extend_schema(schemas["19"], parse((HERE / "left_out.graphql").read_text()))
     return schemas
@@ -102,12 +102,12 @@ def main() -> int:
     schemas = published(parser.parse_args().shared)
     queries = sent(schemas)
     wrong = []
-    for name, bodies in queries.items():
+    for name, bodies in sorted(queries.items()):
         for body in bodies:
             wrong += complaints(name, schemas[name], body)
             if body["operationName"] == "Schema":
                 wrong += untold(name, schemas[name], body)
-    counts = ", ".join(f"{len(bodies)} queries at {name}" for name, bodies in queries.items())
+    counts = ", ".join(f"{len(bodies)} queries at {name}" for name, bodies in sorted(queries.items()))
     print(f"{counts}, {len(wrong)} complaints")
     for complaint in wrong:
         print(f"  {complaint}")

@@ -48,7 +48,7 @@ def kind(value: object) -> str:
 
 
 def fits(found: str, said: str) -> bool:
-    """Whether a value of one kind is what the description says. Everything may be null: the file never tells."""
+    """Whether a value of one kind is what the file says. Everything may be null: it never tells."""
     wider = {"integer": {"number"}, "date": {"string"}, "date-time": {"string"}}
     return found in (said, "null") or said in wider.get(found, ())
 

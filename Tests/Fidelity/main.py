@@ -52,7 +52,7 @@ def main() -> int:
     if not options.program.exists():
         print(f"{options.program} is not there: build the package first", file=sys.stderr)
         return 2
-    results = [run("client", "--program", options.program)]
+    results = [run("checkers"), run("client", "--program", options.program)]
     if options.shared.exists():
         results.append(run("openapi", "--program", options.program, "--shared", options.shared))
         results.append(run("queries", "--shared", options.shared))

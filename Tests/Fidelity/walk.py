@@ -27,7 +27,7 @@ class Walk:
         self.lists: dict[str, list] = {}
 
     def furnish(self) -> None:
-        """Makes what a generated world has none of: hooks with a history, and something the administrator did."""
+        """Makes what generated worlds lack: hooks with a history, and something the administrator did."""
         group = self.instance.get("/groups")[0]["id"]
         project = self.instance.get("/projects")[0]["id"]
         for path in (f"/projects/{project}/hooks", f"/groups/{group}/hooks", "/hooks"):
