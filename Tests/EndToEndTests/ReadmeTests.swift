@@ -54,6 +54,26 @@ struct ReadmeTests {
         return report
     }
 
+    @Test("What a run will ask is known before")
+    func callPlan() async throws {
+        let time = VirtualTime()
+        let world = try WorldGenerator(.init(seed: 7, projects: 2, end: time.now)).world()
+        let client = GitLabClient(
+            instance: try InstanceURL("https://gitlab.example.com"),
+            credentials: StaticCredential(AccessToken("glpat-fake-metrics-reader")),
+            transport: FakeGitLabTransport(FakeGitLab(world: world, time: time)), time: time)
+        let storage = InMemoryStorage()
+        let backfill = Backfill(client: client, storage: storage, state: storage, time: time)
+        try await Self.printPlan(backfill, now: time.now)
+        #expect(await storage.records(matching: .all).isEmpty)
+    }
+
+    static func printPlan(_ backfill: Backfill, now: Date) async throws {
+        let callPlan = try await backfill.callPlan(for: BackfillPlan(instance: "gitlab", groups: ["acme"], now: now))
+        print(callPlan.requests, callPlan.duration(requestsPerMinute: 600))
+        #expect(callPlan.requests > 10)
+    }
+
     @Test("A list is a sequence that follows GitLab's pages")
     func lists() async throws {
         let time = VirtualTime()

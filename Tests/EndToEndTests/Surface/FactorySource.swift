@@ -4,18 +4,31 @@ import Foundation
 struct FactorySource {
     /// As the page names them: `mergeRequest(_:in:)`.
     let factories: [String]
+    /// The same of `GraphQLQuery`.
+    let queries: [String]
 
     init() throws {
         let folder = SurfacePage.root.appending(path: "Sources/GitLabAPI")
         let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
-        factories = try paths.filter { $0.hasSuffix(".swift") }.sorted().flatMap { path in
-            Self.factories(in: try String(contentsOf: folder.appending(path: path), encoding: .utf8))
+        let texts = try paths.filter { $0.hasSuffix(".swift") }.sorted().map { path in
+            try String(contentsOf: folder.appending(path: path), encoding: .utf8)
         }
+        factories = texts.flatMap(Self.factories)
+        queries = texts.flatMap(Self.queries)
     }
 
     /// What a source file declares between `extension Request` and the brace that closes it at the margin.
     static func factories(in text: String) -> [String] {
-        text.matches(of: /(?ms)^extension Request\b.*?^}/).flatMap { block in
+        factories(in: text, of: /(?ms)^extension Request\b.*?^}/)
+    }
+
+    /// The same for factories of queries.
+    static func queries(in text: String) -> [String] {
+        factories(in: text, of: /(?ms)^extension GraphQLQuery\b.*?^}/).filter { !$0.hasSuffix("AtOnce") }
+    }
+
+    private static func factories(in text: String, of blocks: Regex<Substring>) -> [String] {
+        text.matches(of: blocks).flatMap { block in
             let body = block.output
             let constants = body.matches(of: /(?m)^    public static (?:var|let) (\w+)/).map {
                 String($0.output.1)

@@ -31,6 +31,11 @@ struct SurfaceScene: Sendable {
     /// A private project of the group.
     var project: ProjectID { get throws { ProjectID(rawValue: try id(.projects) { _ in true }) } }
 
+    /// The full path of that project.
+    var path: String {
+        get throws { try first(.projects) { _ in true }["path_with_namespace"]?.stringValue ?? "" }
+    }
+
     /// The top-level group above everything.
     var group: GroupID {
         get throws { GroupID(rawValue: try id(.groups) { $0["parent_id"] == .null }) }
