@@ -35,7 +35,7 @@ struct LawRun {
             state: storage, time: time,
             configuration: .init(
                 projectsAtOnce: 1 + Int(seed % 2), requestsPerProject: 1 + Int(seed % 3),
-                pageSize: [2, 5, 20, 100][Int(seed % 4)]))
+                pageSize: [2, 5, 20, 100][Int(seed % 4)], way: seed % 3 == 0 ? .rest : .mixed))
     }
 
     /// Faults of the way and of the server. A refusal (403, 404) is no fault but a statement, and believed.

@@ -69,7 +69,8 @@ struct ReadmeTests {
     }
 
     static func printPlan(_ backfill: Backfill, now: Date) async throws {
-        let callPlan = try await backfill.callPlan(for: BackfillPlan(instance: "gitlab", groups: ["acme"], now: now))
+        let callPlan = try await backfill.callPlan(
+            for: BackfillPlan(instance: "gitlab", groups: ["acme"], now: now))
         print(callPlan.requests, callPlan.duration(requestsPerMinute: 600))
         #expect(callPlan.requests > 10)
     }

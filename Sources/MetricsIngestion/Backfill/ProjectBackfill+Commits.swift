@@ -52,7 +52,7 @@ extension ProjectBackfill {
         return try await stored([.commit], of: [.commit(commit)]).commits[commit]?.lines != nil
     }
 
-    /// Pages behind one SHA do not move, whatever is pushed meanwhile.
+    /// Pages behind one SHA do not move, whatever is pushed meanwhile. A long history is read month by month.
     ///
     /// - Returns: whether every row could be understood.
     private func readAll(
@@ -60,8 +60,26 @@ extension ProjectBackfill {
     ) async throws -> Bool {
         try await merge(first)
         guard first.value.next != nil else { return first.value.skipped.isEmpty }
+        let list = "\(RecordKind.commit.rawValue).\(head.id)"
+        var bookmark = try await Bookmark(list, of: key, in: state, at: reader.time.now)
+        let read = bookmark.checkpoint.flatMap { $0.since <= since ? $0.watermark : nil } ?? .min
+        let now = reader.time.now.milliseconds
+        for window in MonthWindow.windows(from: since.milliseconds, to: now)
+        where window.end ?? .max > read {
+            guard try await readWindow(window, behind: head.id) else { return false }
+            guard let end = window.end else { continue }
+            try await bookmark.save(
+                Checkpoint(since: since, watermark: end, isComplete: false), at: reader.time.now)
+        }
+        return true
+    }
+
+    private func readWindow(_ window: MonthWindow, behind head: String) async throws -> Bool {
         var isWhole = true
-        var next: Request<Page<Commit>>? = request(refName: head.id, since: since)
+        var next: Request<Page<Commit>>? = .commits(
+            in: reference, refName: head, since: Date(milliseconds: window.start),
+            until: window.end.map { Date(milliseconds: $0) }, withStats: true, perPage: configuration.pageSize
+        )
         while let request = next {
             let answer = try await reader.send(request)
             try await merge(answer)
@@ -78,9 +96,7 @@ extension ProjectBackfill {
         try await merge(RecordSet(rows.map { $0.record(context(answer.began)) }))
     }
 
-    private func request(refName: String? = nil, since: Instant) -> Request<Page<Commit>> {
-        .commits(
-            in: reference, refName: refName, since: since.date, withStats: true,
-            perPage: configuration.pageSize)
+    private func request(since: Instant) -> Request<Page<Commit>> {
+        .commits(in: reference, since: since.date, withStats: true, perPage: configuration.pageSize)
     }
 }

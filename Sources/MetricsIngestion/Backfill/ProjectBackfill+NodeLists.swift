@@ -96,18 +96,13 @@ extension ProjectBackfill {
     /// Lists sorted by date can be taken up again after each page; the others are cut into months, and can be
     /// taken up after each.
     private func windows<Node>(of list: NodeList<Node>, from start: Int64) -> [Window] {
-        let after = start > 0 ? Date(milliseconds: start) : nil
-        guard list.instant == nil, start > 0 else { return [Window(after: after, before: list.before)] }
-        var windows: [Window] = []
-        var begin = start
-        while begin + 2 * Self.month < reader.time.now.milliseconds {
-            let end = begin + Self.month
-            windows.append(
-                Window(after: Date(milliseconds: begin), before: Date(milliseconds: end), end: end))
-            begin = end
+        guard list.instant == nil, start > 0 else {
+            return [Window(after: start > 0 ? Date(milliseconds: start) : nil, before: list.before)]
         }
-        return windows + [Window(after: Date(milliseconds: begin), before: list.before)]
+        return MonthWindow.windows(from: start, to: reader.time.now.milliseconds).map { window in
+            Window(
+                after: Date(milliseconds: window.start),
+                before: window.end.map { Date(milliseconds: $0) } ?? list.before, end: window.end)
+        }
     }
-
-    private static var month: Int64 { 30 * 86_400_000 }
 }

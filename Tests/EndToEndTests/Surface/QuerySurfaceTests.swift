@@ -15,7 +15,8 @@ struct QuerySurfaceTests {
     private func rows() throws -> [Row] {
         let page = SurfacePage.root.appending(path: "Documentation/GitLabSurface.md")
         let text = try String(contentsOf: page, encoding: .utf8)
-        let section = try #require(text.components(separatedBy: "## GraphQL").last?.components(separatedBy: "\n## ").first)
+        let section = try #require(
+            text.components(separatedBy: "## GraphQL").last?.components(separatedBy: "\n## ").first)
         return section.split(separator: "\n").filter { $0.hasPrefix("| `") }.map { line in
             let cells = line.split(separator: "|").map {
                 $0.filter { $0 != "`" }.trimmingCharacters(in: .whitespaces)
@@ -37,7 +38,8 @@ struct QuerySurfaceTests {
     func readersRead() throws {
         for row in try rows() {
             for reader in row.readers {
-                let file = SurfacePage.root.appending(path: "Sources/MetricsIngestion/Backfill/\(reader).swift")
+                let file = SurfacePage.root.appending(
+                    path: "Sources/MetricsIngestion/Backfill/\(reader).swift")
                 let text = try String(contentsOf: file, encoding: .utf8)
                 let name = row.factory.prefix { $0 != "(" }
                 #expect(text.contains(".\(name)"), "\(reader) does not send \(row.factory)")
