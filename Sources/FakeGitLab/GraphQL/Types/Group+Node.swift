@@ -40,6 +40,11 @@ extension Group: GraphQL.Node {
         case "timelogs":
             let all = world.descendants(ofGroup: id).flatMap { world.projects.ids(in: $0) }
             return .node(try execution.timelogs(of: all.filter { execution.project($0) != nil }, field))
+        case "dora":
+            let role = execution.caller.user.map { world.access(of: $0, toGroup: id) } ?? AccessLevel.none
+            guard role >= .reporter || execution.caller.isAdministrator else { return .null }
+            let all = world.descendants(ofGroup: id).flatMap { world.projects.ids(in: $0) }
+            return .node(GraphQL.DoraNode(typeName: field.definition.type.name, projects: all))
         case "groupMembers": return .node(try execution.members(of: self, field))
         default: return plain(field)
         }

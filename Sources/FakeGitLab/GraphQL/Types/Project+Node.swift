@@ -52,6 +52,9 @@ extension Project: GraphQL.Node {
             try execution.admit(field, limit: 1)
             let rows = world.jobs.ids(inProject: id).compactMap { world.jobs[$0] }
             return .node(try execution.jobs(rows, isAscending: false, field))
+        case "dora":
+            let reads = world.role(of: execution.caller, in: self) >= .reporter
+            return .optional(reads ? GraphQL.DoraNode(typeName: "Dora", projects: [id]) : nil)
         case "environments":
             try execution.admit(field, limit: 1)
             return .node(try execution.environments(of: self, field))
