@@ -45,9 +45,10 @@ extension World {
         return copy
     }
 
-    /// Copies keep their time but not their id.
+    /// Copies keep their time and their threads, but not their ids.
     private mutating func copyNotes(of id: Int, to copy: Int) {
         guard let target = issues[copy] else { return }
+        var threads: [String: String] = [:]
         for note in issueNotes.rows(in: id) {
             let number = sequences.next(.note)
             var object = note.resource.object
@@ -58,10 +59,11 @@ extension World {
             var twin = Note(
                 id: number, body: "", author: .null, isSystem: note.isSystem, type: nil, noteable: target,
                 noteableType: "Issue", project: target.parent, isInternal: note.isInternal,
-                discussion: nil, action: note.action, now: note.resource.createdAt)
+                discussion: threads[note.discussion], action: note.action, now: note.resource.createdAt)
             twin.resource = Resource(
                 id: number, parent: copy, createdAt: note.resource.createdAt,
                 updatedAt: note.resource.updatedAt, object: object)
+            threads[note.discussion] = twin.discussion
             issueNotes.insert(twin)
         }
         let count = issues[id]?.resource["user_notes_count"] ?? 0
