@@ -21,10 +21,11 @@ extension WorldRecords {
         // The ghost stands in for deleted users and is not listed among the users.
         let ghost = Account(id: Int64(World.ghost), username: "ghost")
         let approvers = world.approvals(of: iid, in: project).map { users[Int64($0.user)]?.account ?? ghost }
+        let needed = world.approvalsRequired(in: project)
         set.insert(
             ApprovalsRecord(
                 id: id, project: key, by: known(approvers.sorted()),
-                required: known(world.approvalsRequired(in: project))))
+                required: known(needed > 0 ? needed : nil)))
         let shas = world.commitSHAs(of: iid, in: project)
         set.insert(listing(.commit, .mergeRequest(id), .shas(shas.sorted()), key))
         for sha in shas {

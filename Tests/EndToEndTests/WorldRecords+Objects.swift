@@ -119,7 +119,7 @@ extension WorldRecords {
                     reverts: revert(in: message))),
             committedAt: object.instant("committed_date").map { known($0) })
         let parents = object.list("parent_ids").compactMap(\.stringValue)
-        if !(isOfMergeRequest && parents.isEmpty) { record.parents = known(parents) }
+        if !isOfMergeRequest { record.parents = known(parents) }
         if let stats = object["stats"] {
             record.lines = known(
                 .init(added: Int(stats.number("additions")), removed: Int(stats.number("deletions"))))

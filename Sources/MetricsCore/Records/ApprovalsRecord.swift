@@ -5,7 +5,7 @@ public struct ApprovalsRecord: MetricsRecord {
     public let project: ProjectKey
     /// Sorted.
     public var by: Register<[Account]>?
-    /// How many are needed; none where the tier has no such rule.
+    /// How many are needed; none where none are, or the tier has no such rule.
     public var required: Register<Int?>?
 
     public init(

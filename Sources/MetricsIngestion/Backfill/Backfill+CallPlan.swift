@@ -64,6 +64,12 @@ extension Backfill {
         case .deployment: return isMixed ? 4 : 2
         // Those of the branch; a merge request brings its own and one that merges it.
         case .commit: return pages(2 * (pulse?.counts.mergeRequests ?? 0), of: size)
+        // One for each merge request and issue that changed.
+        case .labelEvent, .stateEvent, .milestoneEvent:
+            return (pulse?.counts.mergeRequests ?? 0) + (pulse?.counts.issues ?? 0)
+        case .job: return pages(Self.jobsOfPipeline * (pulse?.counts.pipelines ?? 0), of: size)
+        // Lists that are short, or of which nothing is known before: the least they take.
+        case .member, .branch, .tag, .release, .milestone, .activityEvent: return 1
         default: return 0
         }
     }
@@ -72,4 +78,5 @@ extension Backfill {
     private func pages(_ rows: Int, of size: Int) -> Int { max(1, (rows + size - 2) / max(1, size - 1)) }
 
     private static var nodesAPage: Int { 50 }
+    private static var jobsOfPipeline: Int { 5 }
 }

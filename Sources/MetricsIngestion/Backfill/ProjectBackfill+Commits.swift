@@ -1,3 +1,4 @@
+import Foundation
 import GitLabAPI
 import MetricsCore
 import MetricsStorage

@@ -21,7 +21,7 @@ extension ProjectBackfill {
         for environment in try await productionEnvironments() {
             try await readLastSuccess(in: environment, before: extent.since)
         }
-        if let graphQL { try await readFinishTimes(since: extent.since, graphQL) }
+        if let graphQL { try await readFinishTimes(graphQL) }
         try await readCarriedMergeRequests(since: extent.since)
         return extent
     }

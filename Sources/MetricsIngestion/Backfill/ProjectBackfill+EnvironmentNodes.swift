@@ -1,4 +1,5 @@
 import GitLabAPI
+import GitLabVocabulary
 import MetricsCore
 
 extension ProjectBackfill {
@@ -24,7 +25,16 @@ extension ProjectBackfill {
     func readDeploymentNodes(_ graphQL: GraphQLReader) async throws -> Extent {
         let began = ReadStart(milliseconds: reader.time.now.milliseconds)
         for environment in try await productionEnvironments() {
-            try await readDeploymentNodes(in: environment, back: plan.since, graphQL)
+            var hasBefore = false
+            try await readDeploymentNodes(in: environment, back: plan.since, graphQL) { nodes in
+                // What finished since, and the last success before, from which the first of them took over.
+                nodes.filter { node in
+                    guard Instant(node.updatedAt) < plan.since else { return true }
+                    guard !hasBefore, node.status == .success else { return false }
+                    hasBefore = true
+                    return true
+                }
+            }
         }
         try await readCarriedMergeRequests(since: plan.since)
         return Extent(since: plan.since, until: began.earliest)

@@ -9,6 +9,6 @@ extension MergeRequestApprovals: NamingUsers {
         ApprovalsRecord(
             id: mergeRequest, project: context.project,
             by: Register(users.map(\.account).sorted(), stamp: context.stamp),
-            required: Register(approvalsRequired, stamp: context.stamp))
+            required: Register(approvalsRequired.flatMap { $0 > 0 ? $0 : nil }, stamp: context.stamp))
     }
 }

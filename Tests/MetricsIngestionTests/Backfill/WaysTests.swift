@@ -14,7 +14,7 @@ struct WaysTests {
         var testDescription: String { "\(version.text) \(tier)" }
     }
 
-    static let instances = [GitLabVersion.v17, .v19].flatMap { version in
+    static let instances = [GitLabVersion.v15, .v17, .v19].flatMap { version in
         [Tier.free, .premium, .ultimate].map { Instance(version: version, tier: $0) }
     }
 

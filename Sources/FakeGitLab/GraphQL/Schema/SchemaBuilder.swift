@@ -86,6 +86,7 @@ extension GraphQL {
 
         private func exists(_ directives: [Directive]) -> Bool {
             if directives["enterprise"] != nil, !version.isEnterprise { return false }
+            if let end = directives.text("until", "release"), version >= GitLabVersion(end) { return false }
             return directives.text("since", "release").map { version >= GitLabVersion($0) } ?? true
         }
 

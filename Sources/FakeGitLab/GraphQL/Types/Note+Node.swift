@@ -8,6 +8,7 @@ extension Note: GraphQL.Node {
         switch field.name {
         case "id": return .id(type ?? "Note", id)
         case "body", "system", "createdAt", "updatedAt", "internal": return plain(field)
+        case "confidential": return .json(resource.object["internal"] ?? false)
         case "author":
             return .optional(resource.id(of: "author").map { GraphQL.UserNode($0, as: "UserCore") })
         case "systemNoteIconName": return .text(isSystem ? GraphQL.SystemNote.icon(of: self) : nil)

@@ -39,7 +39,13 @@ extension Project: GraphQL.Node {
     {
         let world = execution.world
         switch field.name {
-        case "pipelines": return .node(try execution.pipelines(world.pipelines.rows(in: id), field))
+        case "pipelines":
+            // Child pipelines show only to those who ask for them.
+            let rows = world.pipelines.rows(in: id).filter {
+                $0.resource.text("source") != "parent_pipeline"
+                    || field.arguments.text("source") == "parent_pipeline"
+            }
+            return .node(try execution.pipelines(rows, field))
         case "pipeline":
             let arguments = field.arguments
             return .optional(

@@ -44,7 +44,7 @@ public struct NoteNode: Decodable, Hashable, Sendable {
     static func selection(_ schema: GraphQLSchema) -> String {
         """
         id body system createdAt updatedAt resolvable resolvedAt \
-        \(schema.has("internal", on: "Note") ? "internal" : "confidential") \
+        \(schema.selection("internal", "confidential", on: "Note")) \
         author { \(UserNode.selection) } resolvedBy { \(UserNode.selection) }
         """
     }
