@@ -17,6 +17,8 @@ struct Arguments: Equatable {
     /// Where the report goes; `nil` is standard output.
     var output: String?
     var perMinute: Int?
+    /// Only says what a run would ask.
+    var showsPlan = false
     var showsHelp = false
 
     /// A line that says what is wrong with the command line.
@@ -37,6 +39,7 @@ struct Arguments: Equatable {
           --format FORMAT      table (default), markdown or json
           --output FILE        write the report there instead of standard output
           --rate-limit N       send at most N requests a minute
+          --plan               say what a run would ask of GitLab and how long it would take; read nothing
           --allow-http         send the token over plain http to a host other than this one
           --help               print this
 
@@ -61,6 +64,7 @@ struct Arguments: Equatable {
             case "--help", "-h": showsHelp = true
             case "--url": url = try value()
             case "--token-file": tokenFile = try value()
+            case "--plan": showsPlan = true
             case "--allow-http": allowsInsecureHTTP = true
             case "--project": projects.append(try value())
             case "--group": group = try value()

@@ -72,8 +72,13 @@ struct MetricsReportCommand {
             instance: "gitlab", projects: source.projects, groups: source.groups, days: arguments.days,
             now: end)
 
-        async let running = Backfill(client: client, storage: storage, state: storage)
-            .run(plan, reporting: reporter)
+        let backfill = Backfill(client: client, storage: storage, state: storage)
+        if arguments.showsPlan {
+            print(Self.text(of: try await backfill.callPlan(for: plan), perMinute: arguments.perMinute))
+            return 0
+        }
+
+        async let running = backfill.run(plan, reporting: reporter)
         var line = ProgressLine(isInteractive: Terminal.isInteractive(environment: environment))
         for await step in progress { line.show(step) }
         line.end()

@@ -49,6 +49,16 @@ struct MetricsReportTests {
         #expect(!result.errors.contains("glpat-") && !result.output.contains("glpat-"))
     }
 
+    @Test("The plan says what would be asked, and no report is made")
+    func plan() async throws {
+        let result = try await Self.program.run(["--plan", "--rate-limit", "120"])
+        #expect(result.exitCode == 0, "\(result.errors)")
+        #expect(result.output.contains("5 projects"))
+        #expect(result.output.contains("merge requests"))
+        #expect(result.output.contains("requests a minute"))
+        #expect(!result.output.contains("Lead time"))
+    }
+
     @Test("JSON holds every metric with sample size, evidence count and coverage")
     func json() async throws {
         let result = try await Self.program.run(["--format=json", "--until=2026-03-01"])
