@@ -9,9 +9,22 @@ enum PublishedPayload {
 
     static var isThere: Bool { FileManager.default.fileExists(atPath: folder.path) }
 
+    /// All of them by name, those below a folder with its name before theirs; none when they are not there.
+    static func names() throws -> [String] {
+        let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+        return (files?.allObjects ?? []).compactMap { $0 as? URL }.filter { $0.pathExtension == "json" }
+            .map { $0.deletingPathExtension().path.dropFirst(folder.path.count) }
+            .map { $0.split(separator: "/").joined(separator: "/") }.sorted()
+    }
+
+    /// That body as it is.
+    static func data(_ name: String) throws -> Data {
+        try Data(contentsOf: folder.appending(path: "\(name).json"))
+    }
+
     /// That body; of a list every element, none of which may be skipped.
     static func decode<Value: Decodable>(_ name: String, as _: Value.Type = Value.self) throws -> Value {
-        try JSON.decode(from: Data(contentsOf: folder.appending(path: "\(name).json")))
+        try JSON.decode(from: data(name))
     }
 }
 

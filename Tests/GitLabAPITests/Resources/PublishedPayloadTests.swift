@@ -24,6 +24,10 @@ struct PublishedPayloadTests {
         ("user_current", CurrentUser.self),
         ("user_single", UserProfile.self), ("issue_time_stats", TimeStats.self),
         ("version", Metadata.self), ("merge_request_note_created", Note.self),
+        ("personal_access_token_rotate", RotatedToken.self), ("project_hook", Hook.self),
+        ("project_hook_disabled", Hook.self), ("group_hook", Hook.self), ("system_hook", Hook.self),
+        ("hook_event_resend", HookEvent.Resent.self), ("dora_daily", DORASeries.self),
+        ("dora_lead_time", DORASeries.self), ("dora_all", DORASeries.self),
     ]
 
     static let lists: [(String, any Body.Type)] = [
@@ -44,6 +48,9 @@ struct PublishedPayloadTests {
         ("merge_requests_list", [MergeRequest].self), ("merge_requests_list", [MergeRequestSummary].self),
         ("pipelines_list", [Pipeline].self), ("projects_list_simple", [Project].self),
         ("users_list", [User].self), ("labels_list", [Label].self), ("members_list", [Member].self),
+        ("branches_list", [Branch].self), ("tags_list", [GitLabAPI.Tag].self),
+        ("releases_list", [Release].self), ("bridges_list", [Bridge].self),
+        ("hook_events_list", [HookEvent].self), ("project_access_tokens_list", [PersonalAccessToken].self),
     ]
 
     @Test("every body of a resource we read decodes, every element of its lists", arguments: objects + lists)
