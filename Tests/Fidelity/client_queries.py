@@ -2,6 +2,7 @@
 
 import gitlab
 from gql.transport.exceptions import TransportQueryError
+from graphql import GraphQLError
 
 from client_case import ClientCase
 
@@ -41,6 +42,14 @@ class ClientQueries(ClientCase):
             self.assertEqual((node["title"], node["state"]), (one.title, one.state))
             self.assertEqual(node["updatedAt"][:19], one.updated_at[:19])
             self.assertEqual(node["author"]["username"], one.author["username"])
+
+    def test_reads_the_schema_and_holds_queries_to_it(self) -> None:
+        client = gitlab.GraphQL(self.instance.url, token=self.instance.token, fetch_schema_from_transport=True)
+        with client:
+            answer = client.execute("{ currentUser { username } }")
+            self.assertEqual(answer, {"currentUser": {"username": "metrics"}})
+            with self.assertRaises(GraphQLError):
+                client.execute("{ currentUser { shoeSize } }")
 
     def test_what_one_may_not_see_is_null(self) -> None:
         client = self.graphql(self.instance.token)

@@ -64,34 +64,26 @@ extension GraphQL {
             case "name": .text(field.name)
             case "args": .nodes(field.arguments.map { IntrospectedInput(input: $0, schema: schema) })
             case "type": .node(IntrospectedType(type: field.type, schema: schema))
-            default: .flag(false)
+            case "isDeprecated": .flag(false)
+            default: .null
             }
         }
     }
 
-    private struct IntrospectedInput: Node {
+    struct IntrospectedInput: Node {
         let input: InputDefinition
         let schema: Schema
 
         var typeName: String { "__InputValue" }
 
         func value(of asked: PlannedField, in execution: Execution) -> Value {
-            asked.name == "name"
-                ? .text(input.name) : .node(IntrospectedType(type: input.type, schema: schema))
-        }
-    }
-
-    /// The schema, as it tells of itself.
-    struct IntrospectedSchema: Node {
-        let schema: Schema
-
-        var typeName: String { "__Schema" }
-
-        func value(of field: PlannedField, in execution: Execution) -> Value {
-            field.name == "queryType"
-                ? .node(IntrospectedType(type: .named("Query"), schema: schema))
-                : .nodes(
-                    schema.types.keys.sorted().map { IntrospectedType(type: .named($0), schema: schema) })
+            switch asked.name {
+            case "name": .text(input.name)
+            case "type": .node(IntrospectedType(type: input.type, schema: schema))
+            case "defaultValue": .text(input.standard?.text)
+            case "isDeprecated": .flag(false)
+            default: .null
+            }
         }
     }
 }
