@@ -30,6 +30,9 @@ struct FilterTests {
         }
         #expect(try count("state=opened") + count("state=closed") + count("state=merged") == all)
         #expect(try count("draft=yes") + count("wip=no") == all)
+        for yes in ["true", "True", "1", "on", "Y"] {
+            #expect(try count("draft=\(yes)") == count("draft=yes"), "\(yes)")
+        }
         #expect(try count("iids[]=3&iids%5B%5D=5") == 2)
         #expect(try count("search=zzzz") == 0)
         #expect(inquirer.send("GET", "projects/1/merge_requests?state=ajar").status == 400)

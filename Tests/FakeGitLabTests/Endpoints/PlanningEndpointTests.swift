@@ -194,6 +194,10 @@ struct PlanningEndpointTests {
                 #expect(Set(listed) == Set(saying.compactMap { $0["id"]?.intValue }))
             }
             #expect(try inquirer.json("\(owner)/milestones/\(id)") == milestone)
+            for issue in try inquirer.all("\(owner)/milestones/\(id)/issues") {
+                #expect(
+                    issue["references"] == nil && issue["time_stats"] != nil, "issues are listed in brief")
+            }
         }
     }
 
