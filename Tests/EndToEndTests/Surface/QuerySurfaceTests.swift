@@ -38,8 +38,9 @@ struct QuerySurfaceTests {
     func readersRead() throws {
         for row in try rows() {
             for reader in row.readers {
+                let folder = reader.hasPrefix("Project") ? "ProjectBackfill" : "Backfill"
                 let file = SurfacePage.root.appending(
-                    path: "Sources/MetricsIngestion/Backfill/\(reader).swift")
+                    path: "Sources/MetricsIngestion/\(folder)/\(reader).swift")
                 let text = try String(contentsOf: file, encoding: .utf8)
                 let name = row.factory.prefix { $0 != "(" }
                 #expect(text.contains(".\(name)"), "\(reader) does not send \(row.factory)")
