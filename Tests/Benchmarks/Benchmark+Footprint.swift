@@ -52,7 +52,9 @@ enum Footprint {
     /// What the program prints once it listens. Blocks until then: nothing else is to be done.
     private static func announced(by output: FileHandle) throws -> (url: String, token: String) {
         var text = ""
-        while let data = try output.read(upToCount: 4_096), !data.isEmpty {
+        while true {
+            let data = output.availableData
+            guard !data.isEmpty else { break }
             text += String(decoding: data, as: UTF8.self)
             let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
             guard let url = words.firstIndex(of: "URL"), let token = words.firstIndex(of: "Token"),
