@@ -24,18 +24,32 @@ extension Backfill {
         do {
             let answer = try await graphQL.send(.found(portion.map(\.numbers)))
             for (index, held) in portion.enumerated() {
-                guard let found = answer.value.value.contents["h\(index)"] else { continue }
+                guard let found = answer.value.value.contents["h\(index)"] else {
+                    // GraphQL shows no such project: it is gone, moved, or hidden from this token.
+                    try await sweepByREST(held)
+                    continue
+                }
                 try await held.backfill.settle(held, found, at: answer.began, graphQL)
             }
         } catch let error as GitLabError where !error.stopsEverything {
             if error.leavesREST, portion.count > 1 {
                 // One that cannot be answered must not keep the others from being.
                 for held in portion { try await sweep([held], graphQL) }
-            } else if error.leavesREST, configuration.way == .mixed {
-                for held in portion { try await held.backfill.sweepByREST() }
+            } else if error.leavesREST {
+                for held in portion { try await sweepByREST(held) }
             } else {
                 for held in portion { held.backfill.log.fail(.mergeRequest, error) }
             }
+        }
+    }
+
+    /// A fault here ends only that project.
+    private func sweepByREST(_ held: ProjectBackfill.Held) async throws {
+        guard configuration.way == .mixed else { return }
+        do {
+            try await held.backfill.sweepByREST()
+        } catch let error as GitLabError where !error.stopsEverything {
+            held.backfill.log.end(ProjectOutcome(error))
         }
     }
 }

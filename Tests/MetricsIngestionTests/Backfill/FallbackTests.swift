@@ -70,6 +70,25 @@ struct FallbackTests {
         #expect(!refused.isEmpty)
     }
 
+    @Test("A project that goes before its sweep ends by itself, and the others are swept")
+    func goneBeforeSweep() async throws {
+        let lab = try Lab(projects: 2, way: .mixed)
+        _ = try await lab.backfill().run(lab.plan)
+        lab.time.advance(by: .seconds(86_400))
+        let project = try #require(lab.fake.world.projectIDs.first)
+        let vanishing = InterceptingTransport(over: lab.network) {
+            [fake = lab.fake] (_, request) async throws(GitLabError) in
+            if let body = request.body, String(decoding: body, as: UTF8.self).contains("query Found") {
+                _ = fake.change { world in try? world.deleteProject(project) }
+            }
+            return nil
+        }
+        let outcome = try await lab.backfill(over: vanishing).run(lab.plan)
+        let ended = outcome.projects.filter { !$0.outcome.isCompleted }
+        #expect(ended.map(\.project) == [ProjectKey("lab", project)])
+        #expect(outcome.projects.count == 2)
+    }
+
     @Test("GraphQL alone without GraphQL says so, and reads nothing")
     func required() async throws {
         let lab = try Lab(way: .graphQL)
