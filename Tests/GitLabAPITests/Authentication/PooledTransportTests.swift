@@ -174,10 +174,13 @@ struct PooledTransportTests {
     func queued() async throws {
         let time = VirtualTime(mode: .manual)
         let instance = PooledInstance(time: time) { token, _, _ in token == "a" ? .revoked : nil }
-        let transport = instance.transport(instance.pool("a", "b"), perMinute: 1)
+        let pool = instance.pool("a", "b")
+        let transport = instance.transport(pool, perMinute: 1)
         try await withThrowingTaskGroup(of: Int.self) { group in
             for _ in 0..<4 { group.addTask { try await transport.send(.get("projects/1")).status } }
             group.addTask {
+                // No time passes before the first answer has come: the others wait for theirs all along.
+                while pool.status[0].setAside.isEmpty, !Task.isCancelled { await Task.yield() }
                 while instance.asked.count < 5, !Task.isCancelled {
                     await Task.yield()
                     time.advanceToNextWakeUp()
