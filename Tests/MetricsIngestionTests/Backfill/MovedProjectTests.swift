@@ -145,4 +145,24 @@ struct MovedProjectTests {
         let users = await lab.records[key].users.filter { $0.id.id == author.id }
         #expect(users.rows.map(\.username?.value) == ["quite-another"])
     }
+
+    @Test(
+        "A merge request whose fork is lost stays, and says that it comes from nowhere",
+        arguments: ReadingWay.allCases)
+    func lostFork(way: ReadingWay) async throws {
+        let lab = try Lab(way: way)
+        let project = try #require(lab.fake.world.projectIDs.first)
+        let iids = lab.fake.world.mergeRequestIIDs(in: project)
+        let lost = Set(try #require(iids.isEmpty ? nil : iids.suffix(2)).map(Int64.init))
+        try lab.fake.change { world in
+            for iid in lost { try world.deleteFork(of: Int(iid), in: project) }
+        }
+        #expect(try await lab.backfill().run(lab.plan).isCompleted)
+        let records = await lab.records[ProjectKey("lab", project)]
+        #expect(records.mergeRequests.contains { lost.contains($0.summary?.value.iid ?? 0) })
+        for record in records.mergeRequests {
+            let summary = try #require(record.summary?.value)
+            #expect((summary.sourceProject == nil) == lost.contains(summary.iid))
+        }
+    }
 }
