@@ -48,7 +48,11 @@ extension Backfill {
                 throw GitLabError(.decoding, detail: "merge requests that are not what GitLab documents")
             }
             for (id, nodes) in Dictionary(grouping: answer.value.nodes, by: \.projectID) {
-                try await projects[id]?.merge(nodes, read: answer.began, graphQL, asksREST: false)
+                let isWhole = try await projects[id]?.merge(
+                    nodes, read: answer.began, graphQL, asksREST: false)
+                guard isWhole != false else {
+                    throw GitLabError(.decoding, detail: "merge requests that are not what GitLab documents")
+                }
             }
             cursor = answer.value.next
         } while cursor != nil
@@ -67,6 +71,9 @@ extension Backfill {
                     orderBy: .updatedAt, sort: .ascending, perPage: configuration.pageSize)
             }, instant: { $0.updatedAt.milliseconds }, id: { $0.id.rawValue }, send: reader.pages())
         try await rows.read(from: since) { batch in
+            guard batch.skipped == 0 else {
+                throw GitLabError(.decoding, detail: "merge requests that are not what GitLab documents")
+            }
             for (id, rows) in Dictionary(grouping: batch.rows, by: \.projectID) {
                 guard let project = projects[id] else { continue }
                 let context = project.context(batch.began)

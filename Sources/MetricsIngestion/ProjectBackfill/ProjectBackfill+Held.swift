@@ -8,8 +8,8 @@ extension ProjectBackfill {
     struct Held: Sendable {
         struct Row<Key: Hashable & Sendable>: Sendable {
             var key: Key
-            /// Comments that are stored and live.
-            var comments: Int
+            /// Comments that are stored and live; `nil` when it is not sure that all were read.
+            var comments: Int?
         }
 
         var backfill: ProjectBackfill
@@ -26,9 +26,17 @@ extension ProjectBackfill {
     /// What a sweep has to ask for, in portions of at most a hundred of each.
     func held() async throws(StorageError) -> [Held] {
         let known = try await stored([.mergeRequest, .issue, .note, .listing], activity: window)
+        func isListed(_ children: RecordKind, of subject: RecordReference) -> Bool {
+            !wants(children) || known.listing(of: children, in: subject) != nil
+        }
         var comments: [RecordReference: Int] = [:]
         for note in known.notes where !note.isSystem && known.isLive(note) {
             comments[note.subject, default: 0] += 1
+        }
+        func count(_ subject: RecordReference) -> Int? {
+            let isWhole =
+                isListed(.note, of: subject) && (subject.kind == .issue || isListed(.commit, of: subject))
+            return isWhole ? comments[subject] ?? 0 : nil
         }
         var mergeRequests: [(MergeRequestIID, Held.Row<MergeRequestKey>)] = []
         for record in known.mergeRequests where wants(.mergeRequest) && !wasSeen(record.existence) {
@@ -36,7 +44,7 @@ extension ProjectBackfill {
             mergeRequests.append(
                 (
                     MergeRequestIID(rawValue: Int(iid)),
-                    .init(key: record.id, comments: comments[record.reference] ?? 0)
+                    .init(key: record.id, comments: count(record.reference))
                 ))
         }
         var issues: [(IssueIID, Held.Row<IssueKey>)] = []
@@ -45,11 +53,11 @@ extension ProjectBackfill {
             issues.append(
                 (
                     IssueIID(rawValue: Int(iid)),
-                    .init(key: record.id, comments: comments[record.reference] ?? 0)
+                    .init(key: record.id, comments: count(record.reference))
                 ))
         }
-        let count = max(mergeRequests.count, issues.count)
-        return stride(from: 0, to: count, by: 100).map { start in
+        let portions = max(mergeRequests.count, issues.count)
+        return stride(from: 0, to: portions, by: 100).map { start in
             Held(
                 backfill: self,
                 mergeRequests: Dictionary(

@@ -6,7 +6,7 @@ import MetricsCore
 extension ProjectBackfill {
     /// By GraphQL: what changed since and all that is open, each with its comments, system notes and time logs.
     func readIssueNodes(_ graphQL: GraphQLReader) async throws -> Extent {
-        let merge: @Sendable ([IssueNode], ReadStart) async throws -> Void = {
+        let merge: @Sendable ([IssueNode], ReadStart) async throws -> Bool = {
             try await self.merge($0, read: $1, graphQL)
         }
         try await readOnce(
@@ -35,13 +35,19 @@ extension ProjectBackfill {
             let chunk = Array(iids[start..<min(start + 40, iids.count)])
             let answer = try await graphQL.project(
                 .issues(chunk, in: project.pathWithNamespace, schema: graphQL.schema))
-            try await merge(answer.value.list?.nodes ?? [], read: answer.began, graphQL)
+            let list = answer.value.list ?? GraphQLConnection(nodes: [])
+            let isWhole = try await merge(list.nodes, read: answer.began, graphQL)
+            guard isWhole, list.skipped.isEmpty else {
+                throw GitLabError(.decoding, detail: "issues that are not what GitLab documents")
+            }
         }
     }
 
     /// Merges a page of issues with all that hangs on them, and with who closed them, which only REST tells.
-    private func merge(_ nodes: [IssueNode], read began: ReadStart, _ graphQL: GraphQLReader) async throws {
-        guard !nodes.isEmpty else { return }
+    private func merge(
+        _ nodes: [IssueNode], read began: ReadStart, _ graphQL: GraphQLReader
+    ) async throws -> Bool {
+        guard !nodes.isEmpty else { return true }
         let nodes = try await completed(nodes, graphQL)
         let context = context(began)
         let known = try await stored([.timeLog], of: Set(nodes.map { .issue(context.key($0.id)) }))
@@ -55,15 +61,22 @@ extension ProjectBackfill {
             }
         }
         records.insert(nodes.lazy.flatMap(\.users), context)
-        if way == .mixed { records.merge(try await restRows(of: nodes)) }
+        var isWhole = nodes.allSatisfy { $0.children.counts.allSatisfy { $0.skipped == 0 } }
+        if way == .mixed {
+            let rest = try await restRows(of: nodes)
+            records.merge(rest.records)
+            isWhole = isWhole && rest.isWhole
+        }
         try await merge(records)
+        return isWhole
     }
 
-    private func restRows(of nodes: [IssueNode]) async throws -> RecordSet {
+    private func restRows(of nodes: [IssueNode]) async throws -> (records: RecordSet, isWhole: Bool) {
         let iids = nodes.filter { $0.state == .closed }.map(\.iid)
-        guard !iids.isEmpty else { return RecordSet() }
+        guard !iids.isEmpty else { return (RecordSet(), true) }
         let answer = try await reader.send(.issues(in: reference, iids: iids, perPage: 100))
         let context = context(answer.began)
-        return context.records(of: answer.value.elements) { $0.record(context) }
+        let records = context.records(of: answer.value.elements) { $0.record(context) }
+        return (records, answer.value.skipped.isEmpty)
     }
 }

@@ -6,7 +6,7 @@ import MetricsCore
 extension ProjectBackfill {
     /// By GraphQL: what changed since, whatever its state, and all that is open, each with what hangs on it.
     func readMergeRequestNodes(_ graphQL: GraphQLReader) async throws -> Extent {
-        let merge: @Sendable ([MergeRequestNode], ReadStart) async throws -> Void = {
+        let merge: @Sendable ([MergeRequestNode], ReadStart) async throws -> Bool = {
             try await self.merge($0, read: $1, graphQL)
         }
         try await readOnce(
@@ -36,7 +36,11 @@ extension ProjectBackfill {
             let chunk = Array(iids[start..<min(start + Self.nodesAtOnce, iids.count)])
             let answer = try await graphQL.project(
                 .mergeRequests(chunk, in: project.pathWithNamespace, schema: graphQL.schema))
-            try await merge(answer.value.list?.nodes ?? [], read: answer.began, graphQL)
+            let list = answer.value.list ?? GraphQLConnection(nodes: [])
+            let isWhole = try await merge(list.nodes, read: answer.began, graphQL)
+            guard isWhole, list.skipped.isEmpty else {
+                throw GitLabError(.decoding, detail: "merge requests that are not what GitLab documents")
+            }
         }
     }
 
@@ -45,8 +49,8 @@ extension ProjectBackfill {
     /// - Parameter asksREST: `false` when that comes otherwise.
     func merge(
         _ nodes: [MergeRequestNode], read began: ReadStart, _ graphQL: GraphQLReader, asksREST: Bool = true
-    ) async throws {
-        guard !nodes.isEmpty else { return }
+    ) async throws -> Bool {
+        guard !nodes.isEmpty else { return true }
         let nodes = try await completed(nodes, graphQL)
         let context = context(began)
         let known = try await stored(
@@ -63,18 +67,25 @@ extension ProjectBackfill {
             }
         }
         records.insert(nodes.lazy.flatMap(\.users), context)
-        if way == .mixed, asksREST { records.merge(try await restRows(of: nodes)) }
+        var isWhole = nodes.allSatisfy { $0.children.counts.allSatisfy { $0.skipped == 0 } }
+        if way == .mixed, asksREST {
+            let rest = try await restRows(of: nodes)
+            records.merge(rest.records)
+            isWhole = isWhole && rest.isWhole
+        }
         try await merge(records)
+        return isWhole
     }
 
     /// Squash commits and who closed, for those that have either: only REST tells.
-    private func restRows(of nodes: [MergeRequestNode]) async throws -> RecordSet {
+    private func restRows(of nodes: [MergeRequestNode]) async throws -> (records: RecordSet, isWhole: Bool) {
         let iids = nodes.filter { $0.state == .merged || $0.state == .closed }.map(\.iid)
-        guard !iids.isEmpty else { return RecordSet() }
+        guard !iids.isEmpty else { return (RecordSet(), true) }
         let answer = try await reader.send(
             .mergeRequests(in: reference, matching: MergeRequestFilter(iids: iids), perPage: 100))
         let context = context(answer.began)
-        return context.records(of: answer.value.elements) { $0.record(context) }
+        let records = context.records(of: answer.value.elements) { $0.record(context) }
+        return (records, answer.value.skipped.isEmpty)
     }
 
     /// As many as fit into one query whatever the instance's limit.

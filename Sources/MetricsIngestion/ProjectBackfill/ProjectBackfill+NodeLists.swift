@@ -26,7 +26,7 @@ extension ProjectBackfill {
     /// anything read so far.
     func read<Node>(
         _ list: NodeList<Node>, _ graphQL: GraphQLReader,
-        merging merge: ([Node], ReadStart) async throws -> Void
+        merging merge: ([Node], ReadStart) async throws -> Bool
     ) async throws -> Extent {
         var bookmark = try await Bookmark(list.name, of: key, in: state, at: reader.time.now)
         var checkpoint = firstCheckpoint(after: bookmark.checkpoint)
@@ -43,7 +43,7 @@ extension ProjectBackfill {
     /// Reads a list that only shrinks, once.
     func readOnce<Node>(
         _ list: NodeList<Node>, _ graphQL: GraphQLReader,
-        merging merge: ([Node], ReadStart) async throws -> Void
+        merging merge: ([Node], ReadStart) async throws -> Bool
     ) async throws {
         var bookmark = try await Bookmark(list.name, of: key, in: state, at: reader.time.now)
         var checkpoint =
@@ -54,10 +54,13 @@ extension ProjectBackfill {
             list, graphQL, from: start, checkpoint: &checkpoint, in: &bookmark, merging: merge)
     }
 
+    /// - Parameter merge: merges a page, and says whether all of it could be understood: the checkpoint stays before a
+    ///   row that could not, so that the next run asks for it again.
+    ///
     /// Window after window, the last one open: what is touched meanwhile leaves its window for the last.
     private func read<Node>(
         _ list: NodeList<Node>, _ graphQL: GraphQLReader, from start: Int64, checkpoint: inout Checkpoint,
-        in bookmark: inout Bookmark, merging merge: ([Node], ReadStart) async throws -> Void
+        in bookmark: inout Bookmark, merging merge: ([Node], ReadStart) async throws -> Bool
     ) async throws {
         var isWhole = true
         for window in windows(of: list, from: start) {
@@ -70,10 +73,10 @@ extension ProjectBackfill {
                 let page = answer.value
                 let first = began ?? answer.began
                 began = first
-                try await merge(page.nodes, answer.began)
+                let isMergedWhole = try await merge(page.nodes, answer.began)
                 log.count(page.nodes.count, skipped: page.skipped.count, of: list.kind)
                 reader.reporter.countItems(page.nodes.count)
-                isWhole = isWhole && page.skipped.isEmpty
+                isWhole = isWhole && page.skipped.isEmpty && isMergedWhole
                 cursor = page.next
                 let isLast = cursor == nil
                 let last = list.instant.flatMap { instant in page.nodes.map(instant).max() }

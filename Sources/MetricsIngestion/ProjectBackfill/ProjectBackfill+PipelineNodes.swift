@@ -27,6 +27,7 @@ extension ProjectBackfill {
             var records = RecordSet(nodes.map { $0.record(context) })
             records.insert(nodes.lazy.compactMap(\.user), context)
             try await merge(records)
+            return true
         }
     }
 }
