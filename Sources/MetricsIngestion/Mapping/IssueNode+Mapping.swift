@@ -33,6 +33,9 @@ extension IssueNode {
             mentions: Mention.all(in: description ?? "", projectURL: webURL?.projectPage))
     }
 
+    /// Whether everything in it could be understood.
+    var isUnderstood: Bool { assignees.skipped.isEmpty && children.isUnderstood }
+
     /// Everybody it names, those of its notes and time logs included.
     var users: [UserNode] { [author].compactMap(\.self) + assignees.nodes + children.users }
 }

@@ -58,6 +58,11 @@ extension MergeRequestNode {
             at: mergedAt.map { Instant($0) }, by: state == .merged ? mergeUser?.account : nil)
     }
 
+    /// Whether everything in it could be understood.
+    var isUnderstood: Bool {
+        [reviewers, assignees, approvedBy].allSatisfy(\.skipped.isEmpty) && children.isUnderstood
+    }
+
     /// Everybody it names, those of its notes and time logs included.
     var users: [UserNode] {
         [author, mergeUser].compactMap(\.self) + reviewers.nodes + assignees.nodes + approvedBy.nodes
@@ -66,6 +71,8 @@ extension MergeRequestNode {
 }
 
 extension GraphQLConnection<UserNode> {
-    /// All of them, sorted; `nil` when there are more than one page holds.
-    var accounts: [Account]? { next == nil ? nodes.map(\.account).sorted() : nil }
+    /// All of them, sorted; `nil` when there are more than one page holds, or than could be understood.
+    var accounts: [Account]? {
+        next == nil && skipped.isEmpty ? nodes.map(\.account).sorted() : nil
+    }
 }

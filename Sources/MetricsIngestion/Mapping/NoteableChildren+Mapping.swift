@@ -5,14 +5,22 @@ import MetricsCore
 
 extension NoteableChildren {
     /// What hangs on that merge request or issue, as records: of each list that is whole, also that it is.
-    func records(of subject: RecordReference, _ context: ReadContext) -> RecordSet {
-        var records = RecordSet(notes.nodes.map { $0.record(on: subject, context) })
-        if notes.isWhole {
+    ///
+    /// - Parameter wanted: the kinds that are kept.
+    func records(of subject: RecordReference, _ wanted: Set<RecordKind>, _ context: ReadContext) -> RecordSet
+    {
+        var records = RecordSet()
+        if wanted.contains(.note) {
+            for node in notes.nodes { records.insert(node.record(on: subject, context)) }
+        }
+        if wanted.contains(.note), notes.isWhole {
             let ids = notes.nodes.map { Int64($0.id.rawValue) }.sorted()
             records.insert(context.listing(of: .note, in: subject, .ids(ids)))
         }
-        for node in timelogs?.nodes ?? [] { records.insert(node.record(on: subject, context)) }
-        if let commits {
+        if wanted.contains(.timeLog) {
+            for node in timelogs?.nodes ?? [] { records.insert(node.record(on: subject, context)) }
+        }
+        if wanted.contains(.commit), let commits {
             for node in commits.nodes { node.record(context).map { records.insert($0) } }
             if commits.isWhole {
                 records.insert(
@@ -41,6 +49,9 @@ extension NoteableChildren {
         notes.nodes.flatMap { [$0.author, $0.resolvedBy] }.compactMap(\.self)
             + (timelogs?.nodes.compactMap(\.user) ?? [])
     }
+
+    /// Whether everything in it could be understood.
+    var isUnderstood: Bool { labels.skipped.isEmpty && counts.allSatisfy { $0.skipped == 0 } }
 
     /// How many rows there are of each kind, and how many could not be understood.
     var counts: [(kind: RecordKind, rows: Int, skipped: Int)] {

@@ -53,21 +53,18 @@ extension ProjectBackfill {
         guard !nodes.isEmpty else { return true }
         let nodes = try await completed(nodes, graphQL)
         let context = context(began)
-        let known = try await stored(
-            [.timeLog], of: Set(nodes.map { .mergeRequest(context.key($0.id)) }))
         var records = RecordSet(nodes.map { $0.record(context) })
-        for node in nodes {
-            if let approvals = node.approvals(context) { records.insert(approvals) }
-            let subject = RecordReference.mergeRequest(context.key(node.id))
-            records.merge(node.children.records(of: subject, context))
-            records.merge(RecordSet(node.children.goneTimeLogs(of: subject, among: known, context)))
-            log.count(1, of: .approvals)
-            for count in node.children.counts {
-                log.count(count.rows, skipped: count.skipped, of: count.kind)
+        if wants(.approvals) {
+            for approvals in nodes.lazy.compactMap({ $0.approvals(context) }) {
+                records.insert(approvals)
+                log.count(1, of: .approvals)
             }
         }
+        let children = nodes.map { (RecordReference.mergeRequest(context.key($0.id)), $0.children) }
+        records.merge(
+            try await self.records(of: Dictionary(children, uniquingKeysWith: { $1 }), context))
         records.insert(nodes.lazy.flatMap(\.users), context)
-        var isWhole = nodes.allSatisfy { $0.children.counts.allSatisfy { $0.skipped == 0 } }
+        var isWhole = nodes.allSatisfy(\.isUnderstood)
         if way == .mixed, asksREST {
             let rest = try await restRows(of: nodes)
             records.merge(rest.records)

@@ -236,4 +236,18 @@ struct OutcomeTests {
             zip(steps, steps.dropFirst()).allSatisfy { $0.fractionCompleted <= $1.fractionCompleted + 1e-9 })
         #expect(last.itemsDone > 0)
     }
+
+    @Test(
+        "Only the kinds that a plan asks for are kept, whichever way is read", arguments: ReadingWay.allCases)
+    func restricted(way: ReadingWay) async throws {
+        var lab = try Lab(way: way)
+        lab.plan.kinds = [.mergeRequest, .issue]
+        #expect(try await lab.backfill().run(lab.plan).isCompleted)
+        for records in await lab.records.projects.values {
+            #expect(!records.mergeRequests.isEmpty)
+            for kind in [RecordKind.note, .approvals, .commit, .timeLog, .pipeline, .deployment, .listing] {
+                #expect(records.count(of: kind) == 0, "\(kind)")
+            }
+        }
+    }
 }

@@ -53,11 +53,9 @@ extension GraphQL {
         private func cost(of selections: [[Selection]], onObject type: String, declared: TypeDefinition)
             -> Int
         {
-            var order: [String] = []
-            var fields: [String: [Field]] = [:]
-            for list in selections { collect(list, on: type, into: &fields, &order) }
-            return order.map { key in
-                guard let group = fields[key], let first = group.first else { return 0 }
+            let collector = FieldCollector(schema: schema, document: document, variables: variables)
+            return collector.fields(of: selections, on: type).map { group in
+                guard let first = group.first else { return 0 }
                 let definition = schema[type]?.field(first.name) ?? declared.field(first.name)
                 guard let definition else { return 1 }
                 let children = cost(of: group.map(\.selections), on: definition.type.name)
@@ -83,37 +81,6 @@ extension GraphQL {
                 .compactMap { $0 }.min() ?? Connection.pageLimit
             return total + total * max(0, limit) / 100
         }
-
-        private func collect(
-            _ selections: [Selection], on type: String, into fields: inout [String: [Field]],
-            _ order: inout [String]
-        ) {
-            for selection in selections {
-                switch selection {
-                case .field(let field):
-                    guard isIncluded(field.directives) else { continue }
-                    if fields[field.key] == nil { order.append(field.key) }
-                    fields[field.key, default: []].append(field)
-                case .spread(let name, let directives, _):
-                    guard isIncluded(directives), let fragment = document.fragment(name),
-                        matches(type, fragment.condition)
-                    else { continue }
-                    collect(fragment.selections, on: type, into: &fields, &order)
-                case .inline(let condition, let directives, let inner, _):
-                    guard isIncluded(directives), condition.map({ matches(type, $0) }) ?? true else {
-                        continue
-                    }
-                    collect(inner, on: type, into: &fields, &order)
-                }
-            }
-        }
-
-        private func matches(_ type: String, _ condition: String) -> Bool {
-            type == condition
-                || schema[condition].map { schema.possibleTypes(of: $0).contains(type) } ?? false
-        }
-
-        private func isIncluded(_ directives: [Directive]) -> Bool { directives.isIncluded(variables) }
 
         // MARK: Depth
 

@@ -84,13 +84,11 @@ extension GraphQL {
 
         /// The fields asked of an object of a type, those of one key merged.
         func plan(_ selections: [[Selection]], of type: String) -> [PlannedField] {
-            var order: [String] = []
-            var fields: [String: [Field]] = [:]
-            for list in selections { collect(list, of: type, into: &fields, &order) }
             guard let definition = schema[type] else { return [] }
+            let collector = FieldCollector(schema: schema, document: document, variables: variables)
             let coercion = Coercion(schema: schema)
-            return order.compactMap { key in
-                guard let group = fields[key], let field = group.first else { return nil }
+            return collector.fields(of: selections, on: type).compactMap { group in
+                guard let field = group.first else { return nil }
                 let wanted = field.name == "__typename" ? Self.typeName : definition.field(field.name)
                 guard let wanted else { return nil }
                 return PlannedField(
@@ -103,36 +101,5 @@ extension GraphQL {
 
         static let typeName = FieldDefinition(
             name: "__typename", type: .required(.named("String")), arguments: [])
-
-        private func collect(
-            _ selections: [Selection], of type: String, into fields: inout [String: [Field]],
-            _ order: inout [String]
-        ) {
-            for selection in selections {
-                switch selection {
-                case .field(let field):
-                    guard isIncluded(field.directives) else { continue }
-                    if fields[field.key] == nil { order.append(field.key) }
-                    fields[field.key, default: []].append(field)
-                case .spread(let name, let directives, _):
-                    guard isIncluded(directives), let fragment = document.fragment(name),
-                        matches(type, fragment.condition)
-                    else { continue }
-                    collect(fragment.selections, of: type, into: &fields, &order)
-                case .inline(let condition, let directives, let inner, _):
-                    guard isIncluded(directives), condition.map({ matches(type, $0) }) ?? true else {
-                        continue
-                    }
-                    collect(inner, of: type, into: &fields, &order)
-                }
-            }
-        }
-
-        private func matches(_ type: String, _ condition: String) -> Bool {
-            type == condition
-                || schema[condition].map { schema.possibleTypes(of: $0).contains(type) } ?? false
-        }
-
-        private func isIncluded(_ directives: [Directive]) -> Bool { directives.isIncluded(variables) }
     }
 }
