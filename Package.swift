@@ -8,12 +8,16 @@ let libraries: [(name: String, dependencies: [String])] = [
     ("WireFormat", []),
     // floor 1
     ("GitLabAPI", ["GitLabVocabulary", "WireFormat"]),
+    ("WebhookModels", ["GitLabVocabulary", "WireFormat"]),
     ("MetricsCore", []),
     // floor 2
     ("MetricsStorage", ["MetricsCore"]),
     ("StorageConformance", ["MetricsCore", "MetricsStorage"]),
     // floor 3
-    ("MetricsIngestion", ["GitLabAPI", "GitLabVocabulary", "MetricsCore", "MetricsStorage", "WireFormat"]),
+    (
+        "MetricsIngestion",
+        ["GitLabAPI", "GitLabVocabulary", "MetricsCore", "MetricsStorage", "WebhookModels", "WireFormat"]
+    ),
     ("MetricsReporting", ["MetricsCore", "MetricsStorage", "WireFormat"]),
     // beside
     ("LoopbackServer", []),
@@ -22,7 +26,8 @@ let libraries: [(name: String, dependencies: [String])] = [
 
 /// Modules that `import GitLabMetrics` users run in production.
 let runtime = [
-    "GitLabVocabulary", "GitLabAPI", "MetricsCore", "MetricsStorage", "MetricsIngestion", "MetricsReporting",
+    "GitLabVocabulary", "GitLabAPI", "WebhookModels", "MetricsCore", "MetricsStorage", "MetricsIngestion",
+    "MetricsReporting",
 ]
 
 let examples: [(name: String, dependencies: [String])] = [
@@ -44,27 +49,28 @@ let tests: [(name: String, dependencies: [String])] = [
     ("WireFormatTests", ["WireFormat"]),
     ("LoopbackServerTests", ["LoopbackServer"]),
     ("GitLabVocabularyTests", ["GitLabVocabulary"]),
+    ("WebhookModelsTests", ["GitLabVocabulary", "WebhookModels", "WireFormat"]),
     ("GitLabAPITests", ["FakeGitLab", "GitLabAPI", "GitLabVocabulary", "LoopbackServer", "WireFormat"]),
     (
         "MetricsIngestionTests",
         [
-            "FakeGitLab", "GitLabAPI", "GitLabVocabulary", "MetricsCore", "MetricsIngestion",
-            "MetricsStorage", "WireFormat",
+            "FakeGitLab", "GitLabAPI", "GitLabVocabulary", "LoopbackServer", "MetricsCore",
+            "MetricsIngestion",
+            "MetricsStorage", "StorageConformance", "WebhookModels", "WireFormat",
         ]
     ),
     ("FakeGitLabTests", ["FakeGitLab", "GitLabAPI", "LoopbackServer", "WireFormat"]),
     (
         "EndToEndTests",
         [
-            "FakeGitLab", "GitLabAPI", "GitLabVocabulary", "MetricsCore", "MetricsIngestion",
-            "MetricsReporting",
-            "MetricsStorage",
-            "WireFormat",
+            "FakeGitLab", "GitLabAPI", "GitLabVocabulary", "LoopbackServer", "MetricsCore",
+            "MetricsIngestion",
+            "MetricsReporting", "MetricsStorage", "WebhookModels", "WireFormat",
         ]
     ),
     ("ArchitectureTests", []),
     ("ExamplesTests", ["FakeGitLab", "LoopbackServer", "fake-gitlab", "metrics-report"]),
-    ("MetricsReportingTests", ["MetricsCore", "MetricsReporting", "MetricsStorage"]),
+    ("MetricsReportingTests", ["MetricsCore", "MetricsReporting", "MetricsStorage", "StorageConformance"]),
 ]
 
 let settings: [SwiftSetting] =

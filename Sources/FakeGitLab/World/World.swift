@@ -44,6 +44,8 @@ public struct World: Sendable {
     var hooks: [Int: Hook] = [:]
     /// What each hook sent, oldest first.
     var deliveries: [Int: [HookDelivery]] = [:]
+    /// What hooks have not yet been told.
+    var announcements: [Announcement] = []
     /// When hooks were last tested, by kind, place and user.
     var hookTests: [String: [Instant]] = [:]
     var environments = Table<Environment>()

@@ -1,0 +1,47 @@
+public import Foundation
+public import MetricsCore
+
+/// A verified delivery at rest, waiting to be applied. Its bytes are scrubbed before they come here: no code, file
+/// paths, variables, comments or secrets.
+public struct InboxEntry: Codable, Hashable, Sendable, Identifiable {
+    /// The delivery's, the same for every attempt at the same sending; within its instance it stands once.
+    public struct ID: Codable, Hashable, Comparable, Sendable, CustomStringConvertible {
+        public var instance: InstanceID
+        public var delivery: String
+
+        public init(_ instance: InstanceID, _ delivery: String) {
+            self.instance = instance
+            self.delivery = delivery
+        }
+
+        public var description: String { "\(instance)/\(delivery)" }
+
+        public static func < (lhs: Self, rhs: Self) -> Bool {
+            (lhs.instance, lhs.delivery) < (rhs.instance, rhs.delivery)
+        }
+    }
+
+    public let id: ID
+    /// `nil` for events of groups, users and the instance.
+    public var project: ProjectKey?
+    /// The kind of event as its source spells it: `merge_request`, `note`, …
+    public var kind: String
+    /// Entries of one project with the same subject are processed one after the other, in the order of arrival; those
+    /// without one in any order.
+    public var subject: String?
+    /// When it arrived, in milliseconds since 1970.
+    public var receivedAt: Int64
+    /// The scrubbed body.
+    public var bytes: Data
+
+    public init(
+        id: ID, project: ProjectKey?, kind: String, subject: String?, receivedAt: Int64, bytes: Data
+    ) {
+        self.id = id
+        self.project = project
+        self.kind = kind
+        self.subject = subject
+        self.receivedAt = receivedAt
+        self.bytes = bytes
+    }
+}
