@@ -74,7 +74,7 @@ public struct MetricsReporter: Sendable {
 
     /// What happened around the period decides on what happened in it: an incident after it is held against a
     /// deployment within.
-    private func reach(of period: ReportPeriod) -> Range<Instant> {
+    func reach(of period: ReportPeriod) -> Range<Instant> {
         let limit = configuration.rules.attributionLimit
         return period.start.advanced(bySeconds: -limit)..<period.end.advanced(bySeconds: limit)
     }
