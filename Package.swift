@@ -34,12 +34,11 @@ let examples: [(name: String, dependencies: [String])] = [
     (
         "metrics-report",
         [
-            "FakeGitLab", "GitLabAPI", "GitLabVocabulary", "MetricsCore", "MetricsIngestion",
-            "MetricsReporting",
-            "MetricsStorage",
+            "Console", "FakeGitLab", "GitLabAPI", "GitLabVocabulary", "MetricsCore", "MetricsIngestion",
+            "MetricsReporting", "MetricsStorage",
         ]
     ),
-    ("fake-gitlab", ["FakeGitLab", "LoopbackServer"]),
+    ("fake-gitlab", ["Console", "FakeGitLab", "LoopbackServer"]),
 ]
 
 let tests: [(name: String, dependencies: [String])] = [
@@ -99,10 +98,14 @@ let package = Package(
                 swiftSettings: settings)
         }
         + [
+            // What the examples share at a terminal.
+            .target(
+                name: "Console", dependencies: dependencies(["GitLabAPI", "GitLabVocabulary"]),
+                path: "Examples/Console", swiftSettings: settings),
             .executableTarget(
                 name: "Benchmarks",
                 dependencies: dependencies(runtime + ["FakeGitLab", "LoopbackServer", "WireFormat"]),
-                path: "Tests/Benchmarks", swiftSettings: settings)
+                path: "Tests/Benchmarks", swiftSettings: settings),
         ]
         + tests.map {
             .testTarget(

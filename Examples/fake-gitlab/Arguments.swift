@@ -1,3 +1,4 @@
+import Console
 import Foundation
 
 /// What the command line asks for.
@@ -15,9 +16,6 @@ struct Arguments: Equatable {
     /// Which requests are answered 429 once, every so many; `nil` for none.
     var refusalInterval: Int?
     var showsHelp = false
-
-    /// A line that says what is wrong with the command line.
-    struct Mistake: Error, Equatable { var message: String }
 
     static let help = """
         Usage: fake-gitlab [options]
@@ -38,39 +36,21 @@ struct Arguments: Equatable {
           --help               print this
         """
 
-    init(_ arguments: [String]) throws(Mistake) {
-        var rest = arguments[...]
-        while let argument = rest.popFirst() {
-            let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
-            let option = parts.first ?? argument
-            func number(in range: ClosedRange<Int>) throws(Mistake) -> Int {
-                guard let text = parts.count == 2 ? parts[1] : rest.popFirst() else {
-                    throw Mistake(message: "\(option) needs a value")
-                }
-                guard let number = Int(text), range.contains(number) else {
-                    throw Mistake(
-                        message: "\(option) takes a number from \(range.lowerBound) to \(range.upperBound)")
-                }
-                return number
-            }
-            func day() throws(Mistake) -> Date {
-                guard let text = parts.count == 2 ? parts[1] : rest.popFirst(), text.count == 10,
-                    let date = try? Date.ISO8601FormatStyle().year().month().day().parse(text)
-                else { throw Mistake(message: "\(option) takes a day such as 2026-01-31") }
-                return date
-            }
+    init(_ arguments: [String]) throws(UsageError) {
+        var options = OptionReader(arguments)
+        while let option = options.next() {
             switch option {
             case "--help", "-h": showsHelp = true
-            case "--port": port = try number(in: 0...65_535)
-            case "--seed": seed = UInt64(try number(in: 0...Int.max))
-            case "--projects": projects = try number(in: 1...10_000)
-            case "--merge-requests": mergeRequests = try number(in: 0...100_000)
-            case "--days": days = try number(in: 1...3650)
-            case "--until": until = try day()
-            case "--latency": latency = .milliseconds(try number(in: 0...60_000))
-            case "--rate-limit": rateLimit = try number(in: 1...1_000_000)
-            case "--refuse-every": refusalInterval = try number(in: 2...1_000_000)
-            default: throw Mistake(message: "unknown option \(option); fake-gitlab --help lists them")
+            case "--port": port = try options.number(in: 0...65_535)
+            case "--seed": seed = UInt64(try options.number(in: 0...Int.max))
+            case "--projects": projects = try options.number(in: 1...10_000)
+            case "--merge-requests": mergeRequests = try options.number(in: 0...100_000)
+            case "--days": days = try options.number(in: 1...3650)
+            case "--until": until = try options.day()
+            case "--latency": latency = .milliseconds(try options.number(in: 0...60_000))
+            case "--rate-limit": rateLimit = try options.number(in: 1...1_000_000)
+            case "--refuse-every": refusalInterval = try options.number(in: 2...1_000_000)
+            default: throw options.unknown(of: "fake-gitlab")
             }
         }
     }

@@ -1,4 +1,4 @@
-import Dispatch
+import Console
 import FakeGitLab
 import Foundation
 import LoopbackServer
@@ -17,7 +17,7 @@ struct FakeGitLabCommand {
             } else {
                 try await serve(arguments)
             }
-        } catch let mistake as Arguments.Mistake {
+        } catch let mistake as UsageError {
             complain(mistake.message)
             exit(2)
         } catch {
@@ -43,7 +43,7 @@ struct FakeGitLabCommand {
             administratorToken, for: WorldGenerator.administrator, name: "administrator", scopes: ["api"])
         let populated = generated
         fake.change { $0 = populated }
-        announce(
+        Terminal.printNow(
             """
             Fake GitLab with \(arguments.projects) projects of \(arguments.mergeRequests) merge requests (seed \(arguments.seed))
               URL    \(url)
@@ -56,30 +56,9 @@ struct FakeGitLabCommand {
 
             Ctrl-C ends it.
             """)
-        await interruption()
+        await Interruption().wait()
         server.stop()
     }
 
-    private static func interruption() async {
-        signal(SIGINT, SIG_IGN)
-        signal(SIGTERM, SIG_IGN)
-        let sources = [SIGINT, SIGTERM].map { DispatchSource.makeSignalSource(signal: $0, queue: .global()) }
-        let (stream, continuation) = AsyncStream.makeStream(
-            of: Void.self, bufferingPolicy: .bufferingOldest(1))
-        for source in sources {
-            source.setEventHandler { continuation.yield() }
-            source.resume()
-        }
-        for await _ in stream { break }
-        for source in sources { source.cancel() }
-    }
-
-    /// Unbuffered, so that a program that started this one can read it at once.
-    private static func announce(_ text: String) {
-        FileHandle.standardOutput.write(Data((text + "\n").utf8))
-    }
-
-    private static func complain(_ message: String) {
-        FileHandle.standardError.write(Data("fake-gitlab: \(message)\n".utf8))
-    }
+    private static func complain(_ message: String) { Terminal.printError("fake-gitlab: \(message)") }
 }

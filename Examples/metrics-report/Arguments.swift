@@ -1,3 +1,4 @@
+import Console
 import Foundation
 
 /// What the command line asks for.
@@ -20,9 +21,6 @@ struct Arguments: Equatable {
     /// Only says what a run would ask.
     var showsPlan = false
     var showsHelp = false
-
-    /// A line that says what is wrong with the command line.
-    struct Mistake: Error, Equatable { var message: String }
 
     static let help = """
         Usage: metrics-report [options]
@@ -49,63 +47,34 @@ struct Arguments: Equatable {
         """
 
     /// - Parameter environment: `GITLAB_URL` is taken from it when `--url` is not given.
-    init(_ arguments: [String], environment: [String: String]) throws(Mistake) {
-        var rest = arguments[...]
-        while let argument = rest.popFirst() {
-            let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
-            let option = parts.first ?? argument
-            func value() throws(Mistake) -> String {
-                guard let value = parts.count == 2 ? parts[1] : rest.popFirst(), !value.isEmpty else {
-                    throw Mistake(message: "\(option) needs a value")
-                }
-                return value
-            }
+    init(_ arguments: [String], environment: [String: String]) throws(UsageError) {
+        var options = OptionReader(arguments)
+        while let option = options.next() {
             switch option {
             case "--help", "-h": showsHelp = true
-            case "--url": url = try value()
-            case "--token-file": tokenFile = try value()
+            case "--url": url = try options.value()
+            case "--token-file": tokenFile = try options.value()
             case "--plan": showsPlan = true
             case "--allow-http": allowsInsecureHTTP = true
-            case "--project": projects.append(try value())
-            case "--group": group = try value()
-            case "--days": days = try Self.number(value(), for: option, in: 1...3650)
-            case "--until": until = try Self.day(value(), for: option)
-            case "--rate-limit": perMinute = try Self.number(value(), for: option, in: 1...1_000_000)
-            case "--output": output = try value()
+            case "--project": projects.append(try options.value())
+            case "--group": group = try options.value()
+            case "--days": days = try options.number(in: 1...3650)
+            case "--until": until = try options.day()
+            case "--rate-limit": perMinute = try options.number(in: 1...1_000_000)
+            case "--output": output = try options.value()
             case "--format":
-                let name = try value()
+                let name = try options.value()
                 guard let format = Format(rawValue: name) else {
-                    throw Mistake(message: "--format takes table, markdown or json, not \(name)")
+                    throw UsageError("--format takes table, markdown or json, not \(name)")
                 }
                 self.format = format
-            case "--token", "--private-token":
-                throw Mistake(
-                    message:
-                        "a token does not belong on the command line: set GITLAB_TOKEN or use --token-file")
-            default:
-                throw Mistake(message: "unknown option \(option); metrics-report --help lists them")
+            case "--token", "--private-token": throw OptionReader.tokenOnCommandLine
+            default: throw options.unknown(of: "metrics-report")
             }
         }
         if url == nil, let inherited = environment["GITLAB_URL"], !inherited.isEmpty { url = inherited }
         if url != nil, projects.isEmpty, group == nil, !showsHelp {
-            throw Mistake(message: "say which projects: --project ID|PATH (may be repeated) or --group PATH")
+            throw UsageError("say which projects: --project ID|PATH (may be repeated) or --group PATH")
         }
-    }
-
-    private static func day(_ text: String, for option: String) throws(Mistake) -> Date {
-        guard text.count == 10, let date = try? Date.ISO8601FormatStyle().year().month().day().parse(text)
-        else {
-            throw Mistake(message: "\(option) takes a day such as 2026-01-31")
-        }
-        return date
-    }
-
-    private static func number(
-        _ text: String, for option: String, in range: ClosedRange<Int>
-    ) throws(Mistake) -> Int {
-        guard let number = Int(text), range.contains(number) else {
-            throw Mistake(message: "\(option) takes a number from \(range.lowerBound) to \(range.upperBound)")
-        }
-        return number
     }
 }

@@ -1,3 +1,4 @@
+import Console
 import Foundation
 import GitLabAPI
 import MetricsCore
@@ -12,7 +13,6 @@ struct MetricsReportCommand {
         static let failure: Int32 = 1
         static let usage: Int32 = 2
         static let incomplete: Int32 = 3
-        static let interrupted: Int32 = 130
     }
 
     static func main() async {
@@ -30,10 +30,10 @@ struct MetricsReportCommand {
         }
         let work = Task { await Self(arguments: arguments, environment: environment).run() }
         let interruption = Interruption()
-        let source = interruption.listen { work.cancel() }
+        interruption.listen { work.cancel() }
         let code = await work.value
-        source.cancel()
-        exit(interruption.happened ? ExitCode.interrupted : code)
+        interruption.ignore()
+        exit(interruption.happened ? Interruption.exitCode : code)
     }
 
     let arguments: Arguments
@@ -43,7 +43,7 @@ struct MetricsReportCommand {
     private func run() async -> Int32 {
         do {
             return try await report()
-        } catch let mistake as Arguments.Mistake {
+        } catch let mistake as UsageError {
             Terminal.printError("metrics-report: \(mistake.message)")
             return ExitCode.usage
         } catch let error as IngestionError {
@@ -114,7 +114,7 @@ struct MetricsReportCommand {
         do {
             try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
         } catch {
-            throw Arguments.Mistake(message: "\(path) cannot be written")
+            throw UsageError("\(path) cannot be written")
         }
     }
 }

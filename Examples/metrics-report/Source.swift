@@ -1,3 +1,4 @@
+import Console
 import FakeGitLab
 import Foundation
 import GitLabAPI

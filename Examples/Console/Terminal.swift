@@ -1,0 +1,18 @@
+import Foundation
+
+/// The program's standard streams.
+package enum Terminal {
+    /// Whether standard error is a terminal that understands being drawn over.
+    package static func isInteractive(environment: [String: String]) -> Bool {
+        isatty(FileHandle.standardError.fileDescriptor) == 1 && environment["TERM"] != "dumb"
+    }
+
+    /// Unbuffered, so that a program that started this one can read it at once.
+    package static func printNow(_ text: String) {
+        FileHandle.standardOutput.write(Data((text + "\n").utf8))
+    }
+
+    package static func printError(_ text: String, terminator: String = "\n") {
+        FileHandle.standardError.write(Data((text + terminator).utf8))
+    }
+}
