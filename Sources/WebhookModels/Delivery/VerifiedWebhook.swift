@@ -22,3 +22,9 @@ public struct VerifiedWebhook: Hashable, Sendable {
         self.body = body
     }
 }
+
+/// The body is not shown.
+extension VerifiedWebhook: CustomStringConvertible, CustomReflectable {
+    public var description: String { "\(header ?? "Hook") \(id), \(body.count) bytes" }
+    public var customMirror: Mirror { Mirror(self, children: ["description": description]) }
+}

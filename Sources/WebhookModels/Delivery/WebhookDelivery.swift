@@ -15,3 +15,12 @@ public struct WebhookDelivery: Hashable, Sendable {
         self.sourceAddress = sourceAddress
     }
 }
+
+/// Neither values of headers nor the body are shown.
+extension WebhookDelivery: CustomStringConvertible, CustomReflectable {
+    public var description: String {
+        "\(body.count) bytes from \(sourceAddress ?? "an unknown address") with \(headers)"
+    }
+
+    public var customMirror: Mirror { Mirror(self, children: ["description": description]) }
+}

@@ -27,3 +27,14 @@ public struct WebhookHeaders: Hashable, Sendable {
         return fields.filter { $0.name.lowercased() == wanted }.map(\.value)
     }
 }
+
+/// Only names are shown: values may be secrets.
+extension WebhookHeaders: CustomStringConvertible, CustomReflectable {
+    public var description: String { fields.map(\.name).joined(separator: ", ") }
+    public var customMirror: Mirror { Mirror(self, children: ["names": fields.map(\.name)]) }
+}
+
+extension WebhookHeaders.Field: CustomStringConvertible, CustomReflectable {
+    public var description: String { name }
+    public var customMirror: Mirror { Mirror(self, children: ["name": name]) }
+}
