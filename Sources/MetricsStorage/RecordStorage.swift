@@ -1,7 +1,7 @@
 public import MetricsCore
 
-/// Where records are kept. A database adapter implements this, `StateStorage` and nothing else, and runs
-/// `StorageRequirement.all` to prove it.
+/// Where records are kept. A database adapter implements this and `StateStorage`, and runs `StorageRequirement.all` to
+/// prove it; with `DeliveryInbox`, and `InboxRequirement.all`, it takes webhooks too. There is nothing else.
 public protocol RecordStorage: Sendable {
     /// Merges the records into the store by the merging laws, all or nothing.
     ///

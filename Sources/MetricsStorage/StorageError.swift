@@ -11,6 +11,8 @@ public struct StorageError: Error, Sendable, CustomStringConvertible {
         public static let unavailable = Self(rawValue: "unavailable")
         /// What is stored cannot be read: damaged, or written by a newer version.
         public static let unreadable = Self(rawValue: "unreadable")
+        /// The store holds as much as it may.
+        public static let full = Self(rawValue: "full")
     }
 
     public var code: Code

@@ -1,7 +1,7 @@
 public import Foundation
 public import MetricsCore
 
-/// Records and state in this process' memory: for tests, demonstrations, and programs that read GitLab anew at each
+/// Records, state and an inbox in this process' memory: for tests, demonstrations, and programs that read GitLab anew at each
 /// start.
 ///
 /// Whole projects and whole kinds are answered without copying a record. Each call is one hop onto this actor and
@@ -11,9 +11,15 @@ public actor InMemoryStorage: RecordStorage, StateStorage {
     /// By project, made when a project is first asked for a period.
     private var indices: [ProjectKey: ActivityIndex] = [:]
     private var state = VersionedState()
+    var inbox: InboxQueue
 
-    /// - Parameter records: what the store holds from the start.
-    public init(_ records: RecordSet = RecordSet()) { stored = records }
+    /// - Parameters:
+    ///   - records: what the store holds from the start.
+    ///   - inbox: how many deliveries may wait in it.
+    public init(_ records: RecordSet = RecordSet(), inbox: InboxLimits = InboxLimits()) {
+        stored = records
+        self.inbox = InboxQueue(limits: inbox)
+    }
 
     /// Complexity: O(records merged).
     @discardableResult
