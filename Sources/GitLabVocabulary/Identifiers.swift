@@ -177,3 +177,33 @@ public struct HookEventID: NumericID {
     public let rawValue: Int
     public init(rawValue: Int) { self.rawValue = rawValue }
 }
+
+/// A snippet's instance-wide id.
+public struct SnippetID: NumericID {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
+/// The id of an emoji somebody gave to something.
+public struct EmojiID: NumericID {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
+/// A feature flag's instance-wide `id`.
+public struct FeatureFlagID: NumericID {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
+/// A deploy token's instance-wide id; not the token itself.
+public struct DeployTokenID: NumericID {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
+/// The id of a user's SSH key; not the key itself.
+public struct KeyID: NumericID {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+}

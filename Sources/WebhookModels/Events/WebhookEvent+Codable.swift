@@ -1,0 +1,41 @@
+import Foundation
+import GitLabVocabulary
+
+/// Reads a body of GitLab, and writes one with GitLab's own names that holds what is kept of it, whatever the decoder
+/// or encoder does with dates. `init(body:header:)` and `atRest(keepingUnrecognized:)` are the usual ways.
+extension WebhookEvent: Codable {
+    private enum Keys: String, CodingKey {
+        case objectKind = "object_kind"
+        case eventName = "event_name"
+    }
+
+    /// Finds the kind by `object_kind`, else by `event_name`, and decodes that from the same decoder. The body of an
+    /// unrecognised event is left empty.
+    public init(from decoder: any Decoder) throws {
+        let keys = try decoder.container(keyedBy: Keys.self)
+        let kind = WebhookKind(objectKind: keys.text(.objectKind), eventName: keys.text(.eventName))
+        switch kind {
+        case .push: self = .push(try PushEvent(from: decoder))
+        case .tagPush: self = .tagPush(try TagPushEvent(from: decoder))
+        case .mergeRequest: self = .mergeRequest(try MergeRequestEvent(from: decoder))
+        case .note: self = .note(try NoteEvent(from: decoder))
+        case .issue: self = .issue(try IssueEvent(from: decoder))
+        case .pipeline: self = .pipeline(try PipelineEvent(from: decoder))
+        case .job: self = .job(try JobEvent(from: decoder))
+        case .deployment: self = .deployment(try DeploymentEvent(from: decoder))
+        case .release: self = .release(try ReleaseEvent(from: decoder))
+        case .milestone: self = .milestone(try MilestoneEvent(from: decoder))
+        default: self = .unrecognized(UnrecognizedEvent(kind: kind?.rawValue, body: Data()))
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var keys = encoder.container(keyedBy: Keys.self)
+        if case .unrecognized(let event) = self {
+            try keys.encodeIfPresent(event.kind, forKey: .objectKind)
+        } else {
+            try keys.encodeIfPresent(kind.objectKind, forKey: .objectKind)
+            try payload?.encode(to: encoder)
+        }
+    }
+}
