@@ -1,3 +1,6 @@
+import GitLabVocabulary
+import WebhookModels
+
 extension PublishedWebhookTests {
     static let rows: [Row] = [
         Row(
