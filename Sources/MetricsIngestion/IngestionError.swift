@@ -1,5 +1,6 @@
 public import GitLabAPI
 public import MetricsStorage
+public import WebhookModels
 
 /// Why ingestion could not go on at all. What concerns one project only is a `ProjectOutcome` instead.
 public struct IngestionError: Error, Sendable, CustomStringConvertible {
@@ -13,11 +14,18 @@ public struct IngestionError: Error, Sendable, CustomStringConvertible {
         public static let credential = Self(rawValue: "credential")
         /// The store failed; `storage` says how.
         public static let storage = Self(rawValue: "storage")
+        /// A delivery cannot be understood; `webhook` says why. It is no better tried again.
+        public static let webhook = Self(rawValue: "webhook")
+        /// A delivery comes from another instance than the one it was given to.
+        public static let otherInstance = Self(rawValue: "other_instance")
     }
 
     public var code: Code
     public var gitLab: GitLabError?
     public var storage: StorageError?
+    public var webhook: WebhookError?
+
+    init(_ code: Code) { self.code = code }
 
     init(_ error: GitLabError) {
         code = .credential
@@ -29,7 +37,12 @@ public struct IngestionError: Error, Sendable, CustomStringConvertible {
         storage = error
     }
 
+    init(_ error: WebhookError) {
+        code = .webhook
+        webhook = error
+    }
+
     public var description: String {
-        "\(code): \(gitLab?.description ?? storage?.description ?? "")"
+        "\(code): \(gitLab?.description ?? storage?.description ?? webhook?.description ?? "")"
     }
 }

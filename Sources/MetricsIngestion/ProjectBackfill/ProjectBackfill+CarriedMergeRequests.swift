@@ -37,7 +37,7 @@ extension ProjectBackfill {
         try await readMergeRequests(carriedBy: keys.sorted().map { DeploymentKey(plan.instance, $0) })
     }
 
-    private func readMergeRequests(carriedBy keys: [DeploymentKey]) async throws {
+    func readMergeRequests(carriedBy keys: [DeploymentKey]) async throws {
         let left = try await readCarriedNodes(keys)
         if way != .graphQL { try await readRows(carriedBy: left) }
     }

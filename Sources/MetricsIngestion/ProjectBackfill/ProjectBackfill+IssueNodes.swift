@@ -29,7 +29,7 @@ extension ProjectBackfill {
             }, instant: { $0.updatedAt.milliseconds }, before: before)
     }
 
-    /// Reads issues by their numbers, with what hangs on them.
+    /// Reads issues by their numbers, with what hangs on them. Those that are not shown are gone.
     func readIssueNodes(_ iids: [IssueIID], _ graphQL: GraphQLReader) async throws {
         for start in stride(from: 0, to: iids.count, by: 40) {
             let chunk = Array(iids[start..<min(start + 40, iids.count)])
@@ -40,6 +40,7 @@ extension ProjectBackfill {
             guard isWhole, list.skipped.isEmpty else {
                 throw GitLabError(.decoding, detail: "issues that are not what GitLab documents")
             }
+            try await bury(Set(chunk).subtracting(list.nodes.map(\.iid)), at: answer.began)
         }
     }
 

@@ -39,6 +39,13 @@ extension ProjectBackfill {
         return Extent(since: checkpoint.since, until: checkpoint.watermark)
     }
 
+    /// The jobs of these pipelines, retried ones included.
+    func readJobs(of pipelines: [PipelineKey]) async throws {
+        var touched: Set<PipelineKey> = []
+        for pipeline in pipelines { try await readJobs(of: pipeline, &touched) }
+        try await noteRetries(in: touched)
+    }
+
     private func readJobs(of pipeline: PipelineKey, _ touched: inout Set<PipelineKey>) async throws {
         let listing = CompleteListing(
             first: .jobs(

@@ -30,7 +30,7 @@ extension ProjectBackfill {
             }, instant: { $0.updatedAt.milliseconds }, before: before)
     }
 
-    /// Reads merge requests by their numbers, with what hangs on them.
+    /// Reads merge requests by their numbers, with what hangs on them. Those that are not shown are gone.
     func readMergeRequestNodes(_ iids: [MergeRequestIID], _ graphQL: GraphQLReader) async throws {
         for start in stride(from: 0, to: iids.count, by: Self.nodesAtOnce) {
             let chunk = Array(iids[start..<min(start + Self.nodesAtOnce, iids.count)])
@@ -41,6 +41,7 @@ extension ProjectBackfill {
             guard isWhole, list.skipped.isEmpty else {
                 throw GitLabError(.decoding, detail: "merge requests that are not what GitLab documents")
             }
+            try await bury(Set(chunk).subtracting(list.nodes.map(\.iid)), at: answer.began)
         }
     }
 

@@ -43,11 +43,13 @@ extension ProjectBackfill {
     }
 
     /// Merges a page of merge requests together with the children that may have changed since they were read.
-    func merge(_ rows: [MergeRequest], read began: ReadStart) async throws {
+    ///
+    /// - Parameter isFresh: whether all children are read whether or not they may have.
+    func merge(_ rows: [MergeRequest], read began: ReadStart, isFresh: Bool = false) async throws {
         guard !rows.isEmpty else { return }
         let context = context(began)
         var records = context.records(of: rows) { $0.record(context) }
-        let stale = try await staleChildren(of: rows)
+        let stale = isFresh ? allChildren(of: rows) : try await staleChildren(of: rows)
         let children = try await stale.concurrentMap(atOnce: configuration.requestsPerProject) {
             try await readChildren($0.kinds, of: $0.mergeRequest)
         }

@@ -32,7 +32,7 @@ extension ProjectBackfill {
             record.isTerminal && !isTimed(known[record.id], asOf: record)
         }
         let timed = try await untimed.map(\.0.id).concurrentMap(atOnce: configuration.requestsPerProject) {
-            try await read($0)
+            try await readPipeline($0)
         }
         var page = RecordSet(records)
         for pipeline in timed { page.merge(pipeline) }
@@ -47,7 +47,7 @@ extension ProjectBackfill {
     }
 
     /// Nothing when it has gone meanwhile.
-    private func read(_ id: PipelineID) async throws(GitLabError) -> RecordSet {
+    func readPipeline(_ id: PipelineID) async throws(GitLabError) -> RecordSet {
         do {
             let answer = try await reader.send(.pipeline(id, in: reference))
             return context(answer.began).records(of: [answer.value]) {

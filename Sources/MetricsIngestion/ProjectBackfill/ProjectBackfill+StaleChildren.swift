@@ -10,9 +10,17 @@ extension ProjectBackfill {
         var kinds: Set<RecordKind>
     }
 
+    /// All of them, with every kind that is kept.
+    func allChildren(of rows: [MergeRequest]) -> [StaleChildren] {
+        let kinds = childKinds
+        return kinds.isEmpty ? [] : rows.map { StaleChildren(mergeRequest: $0, kinds: kinds) }
+    }
+
+    private var childKinds: Set<RecordKind> { Set([.note, .approvals, .commit].filter(wants)) }
+
     /// Those of which any child may have changed since it was read.
     func staleChildren(of rows: [MergeRequest]) async throws(StorageError) -> [StaleChildren] {
-        let kinds = Set([RecordKind.note, .approvals, .commit].filter(wants))
+        let kinds = childKinds
         guard !kinds.isEmpty else { return [] }
         let references = Set(rows.map { reference(to: $0) })
         let known = try await stored([.note, .approvals, .listing], of: references)

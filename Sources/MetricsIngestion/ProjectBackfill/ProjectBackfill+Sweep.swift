@@ -9,42 +9,16 @@ extension ProjectBackfill {
     func sweepMergeRequests() async throws -> Extent {
         let held = try await stored([.mergeRequest], activity: window).mergeRequests
             .filter { !wasSeen($0.existence) }
-        let ids = Dictionary(
-            held.rows.compactMap { record in
-                record.summary.map { (MergeRequestIID(rawValue: Int($0.value.iid)), record.id) }
-            }, uniquingKeysWith: min)
-        for iids in chunks(of: ids.keys.sorted()) {
-            let answer = try await reader.send(
-                .mergeRequests(
-                    in: reference, matching: MergeRequestFilter(iids: iids), perPage: configuration.pageSize))
-            try await merge(answer.value.elements, read: answer.began)
-            let missing = Set(iids).subtracting(answer.value.elements.map(\.iid))
-            log.count(answer.value.elements.count, skipped: answer.value.skipped.count, of: .mergeRequest)
-            guard answer.value.isWhole else { continue }
-            let gone = missing.compactMap { ids[$0] }
-            try await merge(RecordSet(gone.map { self.gone($0, at: answer.began) }))
-            try await readCarryingDeployments(of: gone)
-        }
+        let iids = held.rows.compactMap(\.summary?.value.iid).map { MergeRequestIID(rawValue: Int($0)) }
+        for chunk in chunks(of: Set(iids).sorted()) { try await readMergeRequestRows(chunk) }
         return Extent(since: plan.since, until: began.earliest)
     }
 
     /// The same for issues.
     func sweepIssues() async throws -> Extent {
         let held = try await stored([.issue], activity: window).issues.filter { !wasSeen($0.existence) }
-        let ids = Dictionary(
-            held.rows.compactMap { record in
-                record.summary.map { (IssueIID(rawValue: Int($0.value.iid)), record.id) }
-            }, uniquingKeysWith: min)
-        for iids in chunks(of: ids.keys.sorted()) {
-            let answer = try await reader.send(
-                .issues(in: reference, iids: iids, perPage: configuration.pageSize))
-            try await merge(answer.value.elements, read: answer.began)
-            let missing = Set(iids).subtracting(answer.value.elements.map(\.iid))
-            log.count(answer.value.elements.count, skipped: answer.value.skipped.count, of: .issue)
-            guard answer.value.isWhole else { continue }
-            try await merge(
-                RecordSet(missing.compactMap { ids[$0] }.map { gone($0, at: answer.began) }))
-        }
+        let iids = held.rows.compactMap(\.summary?.value.iid).map { IssueIID(rawValue: Int($0)) }
+        for chunk in chunks(of: Set(iids).sorted()) { try await readIssueRows(chunk) }
         return Extent(since: plan.since, until: began.earliest)
     }
 
@@ -67,15 +41,4 @@ extension ProjectBackfill {
         guard let existence, existence.value == .present else { return false }
         return (existence.stamp.readBegan ?? .min) >= began.milliseconds
     }
-
-    private func chunks<ID>(of ids: [ID]) -> [[ID]] {
-        stride(from: 0, to: ids.count, by: configuration.pageSize).map {
-            Array(ids[$0..<min($0 + configuration.pageSize, ids.count)])
-        }
-    }
-}
-
-extension Page {
-    /// Whether all that was asked for is in this one page.
-    fileprivate var isWhole: Bool { next == nil && skipped.isEmpty }
 }
