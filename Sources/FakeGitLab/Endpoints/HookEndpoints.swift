@@ -15,10 +15,11 @@ enum HookEndpoints {
             Route(path, tier: place.tier, kind: "hooks") { (world, call) throws(Rejection) in
                 let owner = try world.hookOwner(of: call, place)
                 let rows = world.hooks.values.filter { $0.owner == owner }.sorted { $0.id < $1.id }
-                return try call.page(rows) { $0.object.serialized() }
+                let now = world.clock
+                return try call.page(rows) { $0.object(at: now).serialized() }
             },
             Route("\(path)/:hook_id", tier: place.tier, kind: "hooks") { (world, call) throws(Rejection) in
-                Answer(try world.hook(of: call, place).object)
+                Answer(try world.hook(of: call, place).object(at: world.clock))
             },
             Route(path, method: "POST", tier: place.tier, kind: "hooks") { (world, call) throws(Rejection) in
                 let owner = try world.hookOwner(of: call, place)
@@ -29,14 +30,14 @@ enum HookEndpoints {
                 var hook = Hook(id: world.sequences.next(.hook), owner: owner, url: url, now: world.clock)
                 try hook.apply(body)
                 world.hooks[hook.id] = hook
-                return Answer(status: 201, hook.object)
+                return Answer(status: 201, hook.object(at: world.clock))
             },
             Route("\(path)/:hook_id", method: "PUT", tier: place.tier, kind: "hooks") {
                 (world, call) throws(Rejection) in
                 var hook = try world.hook(of: call, place)
                 try hook.apply(call.fields)
                 world.hooks[hook.id] = hook
-                return Answer(hook.object)
+                return Answer(hook.object(at: world.clock))
             },
             Route("\(path)/:hook_id", method: "DELETE", tier: place.tier, kind: "hooks") {
                 (world, call) throws(Rejection) in
@@ -82,6 +83,8 @@ extension Hook {
             guard url.hasPrefix("http://") || url.hasPrefix("https://") else {
                 throw .message(422, "Invalid url given")
             }
+            // A secret is not sent to an address it was not given for.
+            if url != self.url { token = nil }
             self.url = url
         }
         if let strategy = body["branch_filter_strategy"]?.stringValue {

@@ -10,6 +10,8 @@ struct Answer: Sendable {
     var route: String?
     /// The names of the GraphQL operations it answers, for the request log.
     var operation: String?
+    /// What a hook is to send first; the answer proper follows from what comes of it.
+    var errand: HookErrand?
 
     init(status: Int = 200, bytes: [UInt8]) {
         self.status = status
@@ -21,6 +23,11 @@ struct Answer: Sendable {
     init(status: Int, text: String, contentType: String = "text/plain") {
         self.init(status: status, bytes: Array(text.utf8))
         self.contentType = contentType
+    }
+
+    init(_ errand: HookErrand) {
+        self.init(status: 201, bytes: [])
+        self.errand = errand
     }
 
     init(_ rejection: Rejection) {
@@ -42,7 +49,9 @@ struct Answer: Sendable {
 
     /// The same without fields the instance does not serve.
     func without(_ rules: [FieldRule]) -> Answer {
-        guard !rules.isEmpty, status < 300, let value = try? JSONValue(parsing: body) else { return self }
+        guard !rules.isEmpty, status < 300, errand == nil, let value = try? JSONValue(parsing: body) else {
+            return self
+        }
         var result = self
         result.body = rules.reduce(value) { $1.removing(from: $0) }.serialized()
         return result

@@ -6,7 +6,7 @@ extension FakeGitLab {
     /// What lies outside `/api/v4` and `/api/graphql` is answered with a web page, as an instance answers a browser.
     public var handler: LoopbackServer.Handler {
         { [self] request in
-            respond(to: request, origin: "http://\(request.header("Host") ?? "localhost")")
+            await serve(request, origin: "http://\(request.header("Host") ?? "localhost")")
         }
     }
 }

@@ -10,7 +10,7 @@ public struct FakeGitLabTransport: Transport {
 
     public func send(_ request: HTTPRequest) async throws(GitLabError) -> HTTPResponse {
         if Task.isCancelled { throw GitLabError(.cancelled, request: request.description) }
-        let response = fake.respond(to: ServerRequest(request), origin: request.url.origin)
+        let response = await fake.serve(ServerRequest(request), origin: request.url.origin)
         try await wait(response.latency, of: request)
         switch response.delivery {
         case .complete, .chunked: break

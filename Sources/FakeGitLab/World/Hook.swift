@@ -24,6 +24,10 @@ struct Hook: Sendable {
     var template = ""
     var headers: [String: String] = [:]
     var variables: [String: String] = [:]
+    /// How often it failed since it last succeeded.
+    var failures = 0
+    /// Until when it is not sent, for having failed.
+    var restsUntil: Instant?
 
     private static let shared = [
         "push_events", "issues_events", "confidential_issues_events", "merge_requests_events",
@@ -53,11 +57,12 @@ struct Hook: Sendable {
     }
 
     /// What GitLab shows: names of headers and variables, whether there are tokens.
-    var object: JSONValue {
+    func object(at now: Instant) -> JSONValue {
+        let alertStatus = alertStatus(at: now)
         var object: JSONValue = [
             "id": .int(id), "url": .string(url), "name": .text(name), "description": .text(description),
-            "enable_ssl_verification": .bool(verifiesTLS), "alert_status": "executable",
-            "disabled_until": nil,
+            "enable_ssl_verification": .bool(verifiesTLS), "alert_status": .string(alertStatus),
+            "disabled_until": .moment(alertStatus == "temporarily_disabled" ? restsUntil : nil),
             "url_variables": Self.keys(variables), "push_events_branch_filter": .string(branchFilter),
             "branch_filter_strategy": .string(branchFilterStrategy),
             "custom_webhook_template": .string(template), "custom_headers": Self.keys(headers),

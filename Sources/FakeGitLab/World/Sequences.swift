@@ -4,7 +4,7 @@ struct Sequences: Sendable {
     enum Kind: Hashable, Sendable {
         case user, token, namespace, project, mergeRequest, note, issue, stateEvent, pipeline, job,
             environment,
-            deployment, event, release, hook, hookDelivery
+            deployment, event, release, hook, hookDelivery, uuid
         case label, milestone, timelog
         case version, labelEvent, milestoneEvent, approvalRule
     }
@@ -21,6 +21,9 @@ struct Sequences: Sendable {
         last[Counter(kind: kind, project: project), default: 0] += 1
         return last[Counter(kind: kind, project: project), default: 0]
     }
+
+    /// The number given last on the instance; 0 before the first.
+    func last(_ kind: Kind) -> Int { last[Counter(kind: kind, project: 0), default: 0] }
 
     /// Continues after a number that came from outside.
     mutating func skip(_ kind: Kind, to number: Int, in project: Int = 0) {

@@ -1,23 +1,62 @@
-import Foundation
-import WireFormat
-
 extension World {
-    /// Adds a project's hook for pushes and returns the id.
+    /// Adds a project's hook and returns the id.
+    ///
+    /// - Parameters:
+    ///   - url: where it is sent; `{name}` stands for a variable.
+    ///   - switches: what it hears of; pushes by default, as in GitLab.
+    ///   - token: sent as `X-Gitlab-Token`.
+    ///   - signingToken: signs deliveries from GitLab 19.0 on: `whsec_` and 32 bytes in Base64.
     @discardableResult
-    public mutating func addHook(_ url: String, toProject id: Int) -> Int { addHook(url, to: .project(id)) }
+    public mutating func addHook(
+        _ url: String, toProject id: Int, switches: HookSwitches = .pushes, token: String? = nil,
+        signingToken: String? = nil
+    ) -> Int { addHook(url, to: .project(id), switches, token, signingToken) }
 
-    /// Adds a group's hook for pushes and returns the id.
+    /// Adds a group's hook, which hears of all projects below it, and returns the id. Needs Premium to hear anything.
+    ///
+    /// - Parameters: as of a project's hook.
     @discardableResult
-    public mutating func addHook(_ url: String, toGroup id: Int) -> Int { addHook(url, to: .group(id)) }
+    public mutating func addHook(
+        _ url: String, toGroup id: Int, switches: HookSwitches = .pushes, token: String? = nil,
+        signingToken: String? = nil
+    ) -> Int { addHook(url, to: .group(id), switches, token, signingToken) }
 
-    /// Adds a hook of the instance for pushes and returns the id.
+    /// Adds a hook of the instance and returns the id. It hears of projects, groups and users whatever its switches.
+    ///
+    /// - Parameters: as of a project's hook.
     @discardableResult
-    public mutating func addSystemHook(_ url: String) -> Int { addHook(url, to: .instance) }
+    public mutating func addSystemHook(
+        _ url: String, switches: HookSwitches = .pushes, token: String? = nil, signingToken: String? = nil
+    ) -> Int { addHook(url, to: .instance, switches, token, signingToken) }
 
-    mutating func addHook(_ url: String, to owner: Hook.Owner) -> Int {
+    private mutating func addHook(
+        _ url: String, to owner: Hook.Owner, _ switches: HookSwitches, _ token: String?,
+        _ signingToken: String?
+    ) -> Int {
         let id = sequences.next(.hook)
-        hooks[id] = Hook(id: id, owner: owner, url: url, now: clock)
+        var hook = Hook(id: id, owner: owner, url: url, now: clock)
+        for name in Hook.switches(of: owner) { hook.switches[name] = switches.contains(name) }
+        hook.token = token
+        hook.signingToken = signingToken
+        hooks[id] = hook
         return id
+    }
+
+    /// Sets which branches' pushes a hook hears of.
+    ///
+    /// - Parameter strategy: `wildcard`, `regex` or `all_branches`.
+    public mutating func setHookBranchFilter(_ filter: String, strategy: String = "wildcard", ofHook id: Int)
+        throws(WorldError)
+    {
+        guard hooks[id] != nil else { throw .missing("hook", id) }
+        hooks[id]?.branchFilter = filter
+        hooks[id]?.branchFilterStrategy = strategy
+    }
+
+    /// Sets what a hook sends in the place of GitLab's body; empty for GitLab's own.
+    public mutating func setHookTemplate(_ template: String, ofHook id: Int) throws(WorldError) {
+        guard hooks[id] != nil else { throw .missing("hook", id) }
+        hooks[id]?.template = template
     }
 
     /// Sets a header a hook sends along.
@@ -33,42 +72,10 @@ extension World {
         hooks[id]?.variables[name] = value
     }
 
-    /// Writes a sending into a hook's log and returns the id. Nothing leaves the fake.
-    @discardableResult
-    public mutating func recordDelivery(ofHook id: Int, trigger: String = "push_hooks", status: Int = 200)
-        throws(WorldError)
-        -> Int
-    {
-        guard let hook = hooks[id] else { throw .missing("hook", id) }
-        let number = sequences.next(.hookDelivery)
-        let event = trigger.split(separator: "_").map(\.capitalized).joined(separator: " ")
-            .replacingOccurrences(of: "Hooks", with: "Hook")
-        let uuid = { (salt: String) in
-            let hex = SHA1.hex("\(salt) \(number)")
-            return
-                "\(hex.prefix(8))-\(hex.dropFirst(8).prefix(4))-4\(hex.dropFirst(13).prefix(3))-8\(hex.dropFirst(17).prefix(3))-\(hex.dropFirst(20).prefix(12))"
-        }
-        var headers = [
-            (name: "Content-Type", value: "application/json"),
-            (name: "User-Agent", value: "GitLab/\(version.text)"),
-            (name: "Idempotency-Key", value: uuid("key")), (name: "X-Gitlab-Event", value: event),
-            (name: "X-Gitlab-Webhook-UUID", value: uuid("hook")),
-            (name: "X-Gitlab-Instance", value: externalURL),
-            (name: "X-Gitlab-Event-UUID", value: uuid("event")),
-        ]
-        if hook.token != nil { headers.append((name: "X-Gitlab-Token", value: "[REDACTED]")) }
-        deliveries[id, default: []].append(
-            HookDelivery(
-                id: number, hook: id, url: hook.url, trigger: trigger, headers: headers,
-                body: ["object_kind": .string(trigger.replacingOccurrences(of: "_hooks", with: ""))],
-                sentAt: clock, status: status))
-        return number
-    }
-
-    /// What a hook sends with, which GitLab never tells: its token, headers and URL variables.
+    /// What a hook sends with, which GitLab never tells: its tokens, headers and URL variables.
     public func hookSecrets(_ id: Int) -> (
-        token: String?, headers: [String: String], variables: [String: String]
+        token: String?, signingToken: String?, headers: [String: String], variables: [String: String]
     )? {
-        hooks[id].map { ($0.token, $0.headers, $0.variables) }
+        hooks[id].map { ($0.token, $0.signingToken, $0.headers, $0.variables) }
     }
 }
