@@ -92,6 +92,11 @@ struct HookRequest: Sendable {
     ) -> [(name: String, value: String)] {
         guard world.version >= "19.0" else { return [] }
         let seconds = String(world.clock.microseconds / 1_000_000)
-        return [("webhook-id", delivery.idempotencyKey), ("webhook-timestamp", seconds)]
+        let id = delivery.idempotencyKey
+        let signature = hook.signingToken.flatMap {
+            HookSignature(token: $0, id: id, timestamp: seconds, body: body)
+        }
+        return [("webhook-id", id), ("webhook-timestamp", seconds)]
+            + (signature.map { [("webhook-signature", $0.text)] } ?? [])
     }
 }

@@ -1,8 +1,9 @@
-import FakeGitLab
 import Foundation
 import GitLabAPI
 import Testing
 import WireFormat
+
+@testable import FakeGitLab
 
 @Suite("What a hook sends")
 struct HookRequestTests {
@@ -121,5 +122,33 @@ struct HookRequestTests {
         #expect(requests.isEmpty)
         let entry = try #require(try await scene.log(hook).first)
         #expect(entry["response_status"] == "internal error" && entry["request_data"] == ["oversize": true])
+    }
+
+    @Test("a signing token signs id, time and body, from 19.0 on")
+    func signing() async throws {
+        let token = "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
+        for version in [GitLabVersion.v18, .v19] {
+            let scene = try HookScene(version: version)
+            _ = scene.addHook(signingToken: token)
+            scene.announce()
+            let receiver = Receiver()
+            await scene.fake.deliver(over: receiver.transport)
+            let request = try #require(receiver.received.first)
+            let id = try #require(request.headers["Idempotency-Key"])
+            let expected = HookSignature(
+                token: token, id: id, timestamp: "1768000000", body: Array(try #require(request.body)))
+            #expect(request.headers["webhook-signature"] == (version == .v19 ? expected?.text : nil))
+            #expect(request.headers["X-Gitlab-Token"] == nil)
+        }
+    }
+
+    @Test("the signature of a known message is known")
+    func knownSignature() throws {
+        let signature = HookSignature(
+            token: "whsec_AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+            id: "a5461c4d-9c7f-4af9-add6-cddebe3c426f", timestamp: "1789000000",
+            body: Array(#"{"object_kind":"push"}"#.utf8))
+        #expect(signature?.text == "v1,Parh4CzT3C2flV+wy1igM6ceAeNXTU+1x9BiGNWBk8M=")
+        #expect(HookSignature(token: "plain", id: "", timestamp: "", body: []) == nil)
     }
 }
