@@ -132,7 +132,7 @@ struct HookMatchingTests {
         let untold = scene.addHook()
         let waiting = scene.fake.state.withLock { state in
             let now = state.world.clock
-            state.world.announce(
+            state.world.announcements.append(
                 Announcement(
                     trigger: "merge_requests_events", header: "Merge Request Hook", project: scene.project,
                     body: [:], at: now))

@@ -47,7 +47,7 @@ struct HookScene {
     ) {
         fake.change { world in
             let now = world.clock
-            world.announce(
+            world.announcements.append(
                 Announcement(
                     trigger: trigger, header: header, project: project, group: nil, body: body,
                     systemBody: system ? .some(body) : .none, branch: branch, at: now))
