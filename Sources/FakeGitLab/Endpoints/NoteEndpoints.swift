@@ -22,7 +22,9 @@ enum NoteEndpoints {
                 let note = try world.note(of: call)
                 guard world.mayEdit(note, call) else { throw .forbidden }
                 let draft = try NoteDraft(call)
-                do { try world.editNote(note.id, body: draft.text) } catch { throw .forbidden }
+                do { try world.editNote(note.id, body: draft.text, by: call.caller.user) } catch {
+                    throw .forbidden
+                }
                 return Answer(world.note(note.id)?.resource.object ?? .null)
             },
             Route("\(path)/:note_id", method: "DELETE") { (world, call) throws(Rejection) in

@@ -65,7 +65,7 @@ extension World {
         ]
     }
 
-    private static let runner: JSONValue = [
+    static let runner: JSONValue = [
         "id": 32, "description": "shared-runner-1", "ip_address": nil, "active": true, "paused": false,
         "is_shared": true, "runner_type": "instance_type", "name": nil, "online": true, "status": "online",
     ]

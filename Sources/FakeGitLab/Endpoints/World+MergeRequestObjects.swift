@@ -25,7 +25,7 @@ extension World {
     }
 
     /// Whether nothing of the author's was merged into the project before.
-    private func isFirstContribution(_ row: MergeRequest) -> Bool {
+    func isFirstContribution(_ row: MergeRequest) -> Bool {
         let until = row.mergedAt ?? clock
         return !mergeRequests.rows(in: row.parent).contains { other in
             other.id != row.id && other.author == row.author && other.mergedAt.map { $0 < until } == true

@@ -14,5 +14,19 @@ public struct AccessLevel: RawRepresentable, Hashable, Comparable, Sendable {
     public static let maintainer = Self(rawValue: 40)
     public static let owner = Self(rawValue: 50)
 
+    /// As hooks spell it: `Maintainer`.
+    var title: String {
+        switch self {
+        case .minimal: "Minimal Access"
+        case .guest: "Guest"
+        case .planner: "Planner"
+        case .reporter: "Reporter"
+        case .developer: "Developer"
+        case .maintainer: "Maintainer"
+        case .owner: "Owner"
+        default: "No access"
+        }
+    }
+
     public static func < (lhs: Self, rhs: Self) -> Bool { lhs.rawValue < rhs.rawValue }
 }

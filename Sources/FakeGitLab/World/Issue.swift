@@ -1,11 +1,17 @@
+import Foundation
 import WireFormat
 
 /// An issue, or an issue of another type such as an incident.
 struct Issue: Stored {
     var resource: Resource
+    var edits = Edits()
 
     var state: String { resource.text("state") ?? "opened" }
     var title: String { resource.text("title") ?? "" }
+    /// `issue`, `incident`, `task` …
+    var type: String { resource.text("issue_type") ?? "issue" }
+    /// As people read it: `Test Case`.
+    var typeTitle: String { type.split(separator: "_").map(\.capitalized).joined(separator: " ") }
 
     init(resource: Resource) { self.resource = resource }
 

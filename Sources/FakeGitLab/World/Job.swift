@@ -22,6 +22,8 @@ struct Job: Sendable {
     var isRetried = false
     /// Whether a deployment tells it when to end, and not its pipeline.
     var isDeployment = false
+    /// Where it deploys to.
+    var environment: Int?
     /// The pipeline a bridge started.
     var downstream: Int?
 

@@ -35,6 +35,7 @@ struct MergeRequest: Stored {
     /// Oldest first.
     var versions: [Version] = []
     var mergedAt: Instant?
+    var edits = Edits()
     /// Pipelines that ran for it, oldest first.
     var pipelines: [Int] = []
     /// When a deployment to production first carried it.

@@ -39,6 +39,20 @@ extension World {
         }
     }
 
+    /// Makes a change, and tells hooks what of it the merge request or issue shows.
+    mutating func update(_ noteable: Noteable, by user: Int, _ change: (inout World) -> Void) {
+        switch noteable {
+        case .mergeRequest(let id):
+            let before = mergeRequests[id]
+            change(&self)
+            announce("update", mergeRequest: id, by: user, since: before)
+        case .issue(let id):
+            let before = issues[id]
+            change(&self)
+            announce("update", issue: id, by: user, since: before)
+        }
+    }
+
     /// Moves `updated_at`, as a change of a field does.
     mutating func touch(_ noteable: Noteable) {
         let clock = clock

@@ -6,6 +6,10 @@ struct Pipeline: Stored {
     var user: Int?
     /// Whether its ref is a tag.
     var isTag = false
+    /// The job that started it from within another pipeline.
+    var bridge: Int?
+    /// What it was started with, values and all: what clients of metrics must not keep.
+    var variables: [String: String] = [:]
     var startedAt: Instant?
     var finishedAt: Instant?
     /// Seconds of work before a retry, which `duration` goes on adding up.

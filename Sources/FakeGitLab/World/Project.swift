@@ -9,6 +9,7 @@ struct Project: Stored {
     var path: String { resource.text("path_with_namespace") ?? "" }
     var visibility: String { resource.text("visibility") ?? "private" }
     var webURL: String { resource.text("web_url") ?? "" }
+    var creator: Int { resource["creator_id"].intValue ?? World.ghost }
     var defaultBranch: String { resource.text("default_branch") ?? "main" }
     var mergeMethod: MergeMethod {
         MergeMethod(rawValue: resource.text("merge_method") ?? "") ?? .merge

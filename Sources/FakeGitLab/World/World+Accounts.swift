@@ -9,6 +9,7 @@ extension World {
         users[id]?.resource["name"] = name.map { .string($0) } ?? user.resource["name"]
         users[id]?.resource["web_url"] = .string("\(externalURL)/\(username)")
         showUser(id)
+        announce("user_rename", user: id, adding: ["old_username": user.resource["username"]])
     }
 
     /// Keeps a user out: tokens are refused from now on, contributions stay.

@@ -15,12 +15,14 @@ extension World {
         recordEvent("approved", in: project, by: user, target: target(of: row))
         settleMergeStatus(of: id)
         touchMergeRequest(id)
+        let isComplete = tier == .free || mergeRequests[id].map { approvalsLeft(of: $0) } == 0
+        announce(isComplete ? "approved" : "approval", mergeRequest: id, by: user)
     }
 
     /// Withdraws an approval; only the system note remembers it.
     public mutating func unapprove(_ iid: Int, in project: Int, by user: Int) throws(WorldError) {
         let id = try mergeRequestID(iid, in: project)
-        guard mergeRequests[id]?.approvals.contains(where: { $0.user == user }) == true else {
+        guard let row = mergeRequests[id], row.approvals.contains(where: { $0.user == user }) else {
             throw WorldError("!\(iid) is not approved by \(user)")
         }
         mergeRequests[id]?.approvals.removeAll { $0.user == user }
@@ -30,6 +32,9 @@ extension World {
             action: "unapproved")
         settleMergeStatus(of: id)
         touchMergeRequest(id)
+        let left = mergeRequests[id].map { approvalsLeft(of: $0) }
+        let isLost = tier == .free || (approvalsLeft(of: row) == 0 && left != 0)
+        announce(isLost ? "unapproved" : "unapproval", mergeRequest: id, by: user)
     }
 
     /// Ids of the users whose approval stands, in order.

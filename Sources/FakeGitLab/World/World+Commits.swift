@@ -7,6 +7,19 @@ extension World {
         to project: Int, branch: String, title: String, author: Int, additions: Int = 10, deletions: Int = 2,
         offsetMinutes: Int = 0
     ) -> String {
+        let before = repositories[project]?.heads[branch]
+        let sha = addCommit(
+            to: project, branch: branch, title: title, author: author, additions: additions,
+            deletions: deletions, offsetMinutes: offsetMinutes)
+        announcePush(to: branch, from: before, in: project, by: author)
+        return sha
+    }
+
+    /// One of the commits of a push, which hooks hear of when all of it is there.
+    mutating func addCommit(
+        to project: Int, branch: String, title: String, author: Int, additions: Int = 10, deletions: Int = 2,
+        offsetMinutes: Int = 0
+    ) -> String {
         guard let home = projects[project] else { return "" }
         // No copy of the repository may live on here: inserting would copy every commit.
         let head = repositories[project]?.heads[branch] ?? repositories[project]?.heads[home.defaultBranch]

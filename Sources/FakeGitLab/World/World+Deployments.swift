@@ -45,7 +45,9 @@ extension World {
             row.startedAt = clock
             row.queuedSeconds = 0.5
             row.isDeployment = true
+            row.environment = environment
             jobs.insert(row)
+            announce(job: row.id)
             job = row
         }
         deployments.insert(
@@ -58,6 +60,7 @@ extension World {
                         "status": "running", "user": basic(user), "environment": place.embedded,
                         "deployable": job.map { object($0) } ?? .null,
                     ]), environment: environment))
+        announce(deployment: id)
         return id
     }
 
@@ -78,7 +81,9 @@ extension World {
             if status == "failed" { jobs[job]?.failureReason = "script_failure" }
             let deployable = jobs[job].map { object($0) } ?? .null
             deployments[id]?.resource["deployable"] = deployable
+            announce(job: job)
         }
+        announce(deployment: id)
         guard status == "success" else { return }
         environments[row.environment]?.resource.update(at: clock)
         gatherMergeRequests(deployment: id)

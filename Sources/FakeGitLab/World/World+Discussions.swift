@@ -31,12 +31,13 @@ extension World {
         guard let row = mergeRequestNotes[note], row.isResolvable else {
             throw WorldError("note \(note) cannot be resolved")
         }
+        let before = mergeRequests[row.parent]
         let resolver = basic(user)
         for other in mergeRequestNotes.rows(in: row.parent)
         where other.discussion == row.discussion && other.isResolvable && other.isResolved != isResolved {
             mergeRequestNotes[other.id]?.resolve(isResolved, by: resolver, at: clock)
         }
-        let wasResolved = mergeRequests[row.parent]?.resource["blocking_discussions_resolved"].boolValue
+        let wasResolved = before?.resource["blocking_discussions_resolved"].boolValue
         countResolved(onMergeRequest: row.parent)
         let areAll = mergeRequests[row.parent]?.resource["blocking_discussions_resolved"].boolValue
         guard areAll == true, wasResolved == false else { return }
@@ -44,6 +45,7 @@ extension World {
             onMergeRequest: row.parent, by: user, body: "resolved all threads", isSystem: true,
             action: "discussion")
         touchMergeRequest(row.parent)
+        announce("update", mergeRequest: row.parent, by: user, since: before)
     }
 
     /// Ids of a merge request's threads, lone comments and system notes, oldest first.
@@ -68,8 +70,10 @@ extension World {
     }
 
     /// Changes what a comment says; `updated_at` of the note moves, that of its parent as by any touch.
-    public mutating func editNote(_ id: Int, body: String) throws(WorldError) {
-        guard (mergeRequestNotes[id] ?? issueNotes[id])?.isSystem == false else {
+    ///
+    /// - Parameter user: who edits it; its author unless given.
+    public mutating func editNote(_ id: Int, body: String, by user: Int? = nil) throws(WorldError) {
+        guard let comment = mergeRequestNotes[id] ?? issueNotes[id], !comment.isSystem else {
             throw WorldError("there is no comment \(id)")
         }
         if let note = mergeRequestNotes[id] {
@@ -81,6 +85,8 @@ extension World {
             issueNotes[id]?.resource.update(at: clock)
             touchIssue(note.parent)
         }
+        // Hooks hear of edits since 16.11.
+        if version >= "16.11" { announce("update", note: id, by: user ?? comment.author) }
     }
 
     /// Writes whether every thread of a merge request is resolved.

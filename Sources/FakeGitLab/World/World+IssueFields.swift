@@ -76,9 +76,11 @@ extension World {
     private mutating func edit(
         _ id: Int, by user: Int, note: String? = nil, action: String = "", _ change: (inout Resource) -> Void
     ) throws(WorldError) {
-        self.change(.issue(id), change)
-        if let note { addSystemNote(on: .issue(id), by: user, body: note, action: action) }
-        touch(.issue(id))
+        update(.issue(id), by: user) { world in
+            world.change(.issue(id), change)
+            if let note { world.addSystemNote(on: .issue(id), by: user, body: note, action: action) }
+            world.touch(.issue(id))
+        }
     }
 }
 

@@ -11,6 +11,18 @@ extension World {
         in project: Int, by user: Int, title: String, description: String? = nil, type: String = "issue",
         labels: [String] = [], severity: String = "UNKNOWN"
     ) throws(WorldError) -> Int {
+        let id = try addIssue(
+            in: project, by: user, title: title, description: description, type: type, labels: labels,
+            severity: severity)
+        announceOpening(issue: id, by: user)
+        return issues[id]?.iid ?? 0
+    }
+
+    /// An issue hooks have yet to hear of; returns the id.
+    mutating func addIssue(
+        in project: Int, by user: Int, title: String, description: String?, type: String, labels: [String],
+        severity: String
+    ) throws(WorldError) -> Int {
         let home = try self.project(project)
         let id = sequences.next(.issue)
         let iid = sequences.next(.issue, in: project)
@@ -22,7 +34,7 @@ extension World {
         recordLabels(from: [], to: labels, of: .issue(id), in: project, by: user)
         projects[project]?.resource.add(1, to: "open_issues_count")
         recordEvent("opened", in: project, by: user, target: target(of: issue))
-        return iid
+        return id
     }
 
     public mutating func closeIssue(_ iid: Int, in project: Int, by user: Int) throws(WorldError) {
@@ -31,6 +43,7 @@ extension World {
         closeIssueQuietly(id, in: project, by: user)
         recordState("closed", issue: id, by: user)
         recordEvent("closed", in: project, by: user, target: target(of: row))
+        announce("close", issue: id, by: user, since: row)
     }
 
     /// Closes an issue without a trace but its fields, as a move does.
@@ -53,6 +66,7 @@ extension World {
         projects[project]?.resource.add(1, to: "open_issues_count")
         recordState("reopened", issue: id, by: user)
         recordEvent("reopened", in: project, by: user, target: target(of: row))
+        announce("reopen", issue: id, by: user, since: row)
     }
 
     /// Deletes an issue with its notes; nothing but its absence tells.

@@ -8,10 +8,11 @@ extension World {
         let first = jobs.rows(ofPipeline: id).first?.plan.stage ?? plans.first?.stage
         for plan in plans {
             let status = plan.isManual ? "manual" : plan.stage == first ? "pending" : "created"
-            jobs.insert(
-                Job(
-                    id: sequences.next(.job), project: row.parent, pipeline: id, plan: plan,
-                    user: row.user ?? Self.ghost, createdAt: clock, status: status))
+            let job = Job(
+                id: sequences.next(.job), project: row.parent, pipeline: id, plan: plan,
+                user: row.user ?? Self.ghost, createdAt: clock, status: status)
+            jobs.insert(job)
+            announce(job: job.id)
         }
     }
 
@@ -38,7 +39,7 @@ extension World {
         guard let row = pipelines[id] else { throw .missing("pipeline", id) }
         let home = project ?? row.parent
         let isChild = home == row.parent
-        let child = try createPipeline(
+        let child = try addPipeline(
             in: home, ref: isChild ? row.ref : "main", sha: isChild ? row.sha : nil,
             source: isChild ? "parent_pipeline" : "pipeline", by: row.user ?? Self.ghost)
         let stage = jobs.rows(ofPipeline: id).last?.plan.stage ?? "trigger"
@@ -50,6 +51,8 @@ extension World {
         job.finishedAt = clock
         job.downstream = child
         jobs.insert(job)
+        pipelines[child]?.bridge = job.id
+        announce(pipeline: child)
         return child
     }
 
@@ -68,6 +71,7 @@ extension World {
             jobs[job.id]?.status = "running"
             jobs[job.id]?.startedAt = clock
             jobs[job.id]?.queuedSeconds = clock - (pipelines[id]?.resource.createdAt ?? clock)
+            announce(job: job.id)
         }
     }
 
@@ -77,11 +81,14 @@ extension World {
             switch job.status {
             case "failed", "canceled":
                 jobs[job.id]?.isRetried = true
-                jobs.insert(
-                    Job(
-                        id: sequences.next(.job), project: job.project, pipeline: id, plan: job.plan,
-                        user: job.user, createdAt: clock, status: "pending"))
-            case "skipped": jobs[job.id]?.status = "created"
+                let again = Job(
+                    id: sequences.next(.job), project: job.project, pipeline: id, plan: job.plan,
+                    user: job.user, createdAt: clock, status: "pending")
+                jobs.insert(again)
+                announce(job: again.id)
+            case "skipped":
+                jobs[job.id]?.status = "created"
+                announce(job: job.id)
             default: break
             }
         }
@@ -101,6 +108,7 @@ extension World {
             for job in waiting where job.plan.stage == stage {
                 guard index < reached else {
                     jobs[job.id]?.status = status == "canceled" ? "canceled" : "skipped"
+                    announce(job: job.id)
                     continue
                 }
                 let isLast = index == reached - 1 && status != "success" && !job.plan.isAllowedToFail
@@ -128,6 +136,7 @@ extension World {
             jobs[job.id]?.failureReason = reasons[Int(job.quirk * 4)]
         }
         if job.plan.tests > 0 { jobs[job.id]?.coverage = coverage.flatMap(Double.init) }
+        announce(job: job.id)
     }
 
     private func unfinishedJobs(ofPipeline id: Int) -> [Job] {

@@ -54,9 +54,12 @@ extension World {
         defineLabels(names, in: project)
         let before = labelNames(of: noteable)
         guard Set(before) != Set(names) else { return }
-        change(noteable) { $0["labels"] = .array(Set(names).sorted().map { .string($0) }) }
-        recordLabels(from: before, to: Set(names).sorted(), of: noteable, in: project, by: user)
-        touch(noteable)
+        let names = Set(names).sorted()
+        update(noteable, by: user) { world in
+            world.change(noteable) { $0["labels"] = .array(names.map { .string($0) }) }
+            world.recordLabels(from: before, to: names, of: noteable, in: project, by: user)
+            world.touch(noteable)
+        }
     }
 
     /// Makes labels of names that are used for the first time.

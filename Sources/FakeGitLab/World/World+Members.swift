@@ -11,8 +11,10 @@ extension World {
         expires: Date? = nil
     ) {
         let member = projectMembers[project]?[user]
-        projectMembers[project, default: [:]][user] = joined(user, member, access, adder, expires)
+        let joined = joined(user, member, access, adder, expires)
+        projectMembers[project, default: [:]][user] = joined
         if member == nil { recordEvent("joined", in: project, by: user) }
+        announce(member == nil ? "user_add_to_team" : "user_update_for_team", joined, ofProject: project)
     }
 
     /// Makes a user a member of a group, and by that of everything below it, or changes the role of one.
@@ -20,7 +22,9 @@ extension World {
         _ user: Int, toGroup group: Int, access: AccessLevel, by adder: Int? = nil, expires: Date? = nil
     ) {
         let member = groupMembers[group]?[user]
-        groupMembers[group, default: [:]][user] = joined(user, member, access, adder, expires)
+        let joined = joined(user, member, access, adder, expires)
+        groupMembers[group, default: [:]][user] = joined
+        announce(member == nil ? "user_add_to_group" : "user_update_for_group", joined, ofGroup: group)
     }
 
     private func joined(
@@ -32,11 +36,15 @@ extension World {
     }
 
     public mutating func removeMember(_ user: Int, fromProject project: Int) {
-        guard projectMembers[project]?.removeValue(forKey: user) != nil else { return }
+        guard let member = projectMembers[project]?.removeValue(forKey: user) else { return }
         recordEvent("left", in: project, by: user)
+        announce("user_remove_from_team", member, ofProject: project)
     }
 
-    public mutating func removeMember(_ user: Int, fromGroup group: Int) { groupMembers[group]?[user] = nil }
+    public mutating func removeMember(_ user: Int, fromGroup group: Int) {
+        guard let member = groupMembers[group]?.removeValue(forKey: user) else { return }
+        announce("user_remove_from_group", member, ofGroup: group)
+    }
 
     /// A user's highest role in a project, inherited ones included.
     public func access(of user: Int, toProject project: Int) -> AccessLevel {

@@ -15,7 +15,10 @@ extension World {
     ) throws(WorldError) -> Int {
         let home = try self.project(project)
         if repositories[project]?.heads[sourceBranch] == nil {
-            commit(to: project, branch: sourceBranch, title: title, author: user)
+            _ = addCommit(to: project, branch: sourceBranch, title: title, author: user)
+            if sourceProject ?? project == project {
+                announcePush(to: sourceBranch, from: nil, in: project, by: user)
+            }
         }
         let id = sequences.next(.mergeRequest)
         let iid = sequences.next(.mergeRequest, in: project)
@@ -33,7 +36,8 @@ extension World {
         recordVersion(of: id)
         settleMergeStatus(of: id)
         recordEvent("opened", in: project, by: user, target: target(of: row))
-        if !reviewers.isEmpty { try requestReview(of: iid, in: project, from: reviewers, by: user) }
+        if !reviewers.isEmpty { addReviewers(reviewers, to: id, by: user) }
+        announceOpening(mergeRequest: id, by: user)
         return iid
     }
 
@@ -42,6 +46,13 @@ extension World {
         throws(WorldError)
     {
         let id = try mergeRequestID(iid, in: project)
+        let before = mergeRequests[id]
+        addReviewers(reviewers, to: id, by: user)
+        guard before?.people("reviewers") != mergeRequests[id]?.people("reviewers") else { return }
+        announce("update", mergeRequest: id, by: user, since: before)
+    }
+
+    private mutating func addReviewers(_ reviewers: [Int], to id: Int, by user: Int) {
         let present = mergeRequests[id]?.resource["reviewers"].arrayValue ?? []
         let added = reviewers.filter { reviewer in !present.contains { $0["id"]?.intValue == reviewer } }
         guard !added.isEmpty else { return }
@@ -71,6 +82,7 @@ extension World {
         addNote(
             onMergeRequest: id, by: user, body: "marked this merge request as **\(word)**", isSystem: true,
             action: "title")
+        announce("update", mergeRequest: id, by: user, since: row)
     }
 
     /// Pushes commits to the source branch of an open merge request.
@@ -84,7 +96,7 @@ extension World {
         let home = try self.project(project)
         var lines: [String] = []
         for number in 0..<max(1, count) {
-            let sha = commit(
+            let sha = addCommit(
                 to: project, branch: row.sourceBranch, title: "Address review, part \(number + 1)",
                 author: user,
                 additions: 3 + number, deletions: 1 + number, offsetMinutes: offsetMinutes)
@@ -102,6 +114,16 @@ extension World {
             isSystem: true, action: "commit")
         recordVersion(of: id)
         recordPush(in: project, branch: row.sourceBranch, by: user, commits: lines.count)
+        announcePush(ofMergeRequest: id, by: user, since: row)
+    }
+
+    /// Tells of new commits of a merge request: the push, where the instance holds it, and the update it makes.
+    mutating func announcePush(ofMergeRequest id: Int, by user: Int, since before: MergeRequest) {
+        let oldrev = before.commits.last
+        if before.sourceProject == before.parent {
+            announcePush(to: before.sourceBranch, from: oldrev, in: before.parent, by: user)
+        }
+        announce("update", mergeRequest: id, by: user, since: before, oldrev: oldrev ?? RefChange.nothing)
     }
 
     public mutating func closeMergeRequest(_ iid: Int, in project: Int, by user: Int) throws(WorldError) {
@@ -115,6 +137,7 @@ extension World {
         mergeRequests[id]?.resource.update(at: clock)
         recordState("closed", mergeRequest: id, by: user)
         recordEvent("closed", in: project, by: user, target: target(of: row))
+        announce("close", mergeRequest: id, by: user, since: row)
     }
 
     public mutating func reopenMergeRequest(_ iid: Int, in project: Int, by user: Int) throws(WorldError) {
@@ -129,6 +152,7 @@ extension World {
         mergeRequests[id]?.resource.update(at: clock)
         recordState("reopened", mergeRequest: id, by: user)
         recordEvent("reopened", in: project, by: user, target: target(of: row))
+        announce("reopen", mergeRequest: id, by: user, since: row)
     }
 
     /// Removes the fork an open or finished merge request came from: `source_project_id` becomes null.

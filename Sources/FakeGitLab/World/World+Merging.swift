@@ -12,6 +12,9 @@ extension World {
         guard approvalsLeft(of: row) == 0 else { throw WorldError("!\(iid) is not approved") }
         let isSquash = row.resource["squash"].boolValue ?? false
         if home.mergeMethod != .merge, !isSquash { rebase(id, in: home, by: user) }
+        let before = mergeRequests[id]
+        let targetTip = head(of: project)
+        let sourceTip = repositories[project]?.heads[row.sourceBranch]
         let tip = isSquash ? squash(id, in: home, by: user) : mergeRequests[id]?.commits.last
         if home.mergeMethod == .fastForward {
             if let tip { repositories[project]?.move(home.defaultBranch, to: tip, isDefault: true) }
@@ -29,6 +32,10 @@ extension World {
         settle(id, by: user)
         recordEvent("accepted", in: project, by: user, target: target(of: row))
         recordPush(in: project, branch: home.defaultBranch, by: user, commits: row.commits.count)
+        announce("merge", mergeRequest: id, by: user, since: before)
+        announcePush(to: home.defaultBranch, from: targetTip, in: project, by: user)
+        guard row.sourceProject == project else { return }
+        announcePush(to: row.sourceBranch, from: sourceTip, in: project, by: user)
     }
 
     /// Writes what a merge changes on the merge request itself.
@@ -79,6 +86,8 @@ extension World {
         }
         mergeRequests[id]?.commits = replayed
         mergeRequests[id]?.resource["sha"] = .text(replayed.last)
+        mergeRequests[id]?.resource.update(at: clock)
         recordVersion(of: id)
+        announcePush(ofMergeRequest: id, by: user, since: row)
     }
 }

@@ -33,15 +33,18 @@ extension World {
             home: home ?? externalURL, title: title, description: description,
             startDate: starts.map { Instant($0).day }, dueDate: due.map { Instant($0).day }, now: clock)
         milestones.insert(milestone)
+        announce("create", milestone: milestone.id)
         return milestone.id
     }
 
     /// Closes a milestone, or opens it again.
     public mutating func setMilestone(_ id: Int, isClosed: Bool) throws(WorldError) {
-        guard milestones[id] != nil else { throw .missing("milestone", id) }
+        guard let row = milestones[id] else { throw .missing("milestone", id) }
         milestones[id]?.resource["state"] = isClosed ? "closed" : "active"
         milestones[id]?.resource.update(at: clock)
         embedMilestone(id)
+        guard (row.state == "closed") != isClosed else { return }
+        announce(isClosed ? "close" : "reopen", milestone: id)
     }
 
     /// Puts an issue into a milestone, or out of every one.
@@ -68,9 +71,11 @@ extension World {
             throw .missing("milestone of project \(project)", milestone)
         }
         let object = milestone.flatMap { milestones[$0] }?.resource.object ?? .null
-        change(noteable) { $0["milestone"] = object }
-        recordMilestone(from: before, to: milestone, of: noteable, by: user)
-        touch(noteable)
+        update(noteable, by: user) { world in
+            world.change(noteable) { $0["milestone"] = object }
+            world.recordMilestone(from: before, to: milestone, of: noteable, by: user)
+            world.touch(noteable)
+        }
     }
 
     /// The project's own milestones and those of the groups above it.

@@ -15,12 +15,12 @@ extension World {
         guard project != other, let old = issues[id], old.resource["moved_to_id"] == .null else {
             throw WorldError("#\(iid) cannot be moved to project \(other)")
         }
-        let copy = try openIssue(
+        let newID = try addIssue(
             in: other, by: old.resource.id(of: "author") ?? Self.ghost, title: old.title,
-            description: old.resource.text("description"), type: old.resource.text("issue_type") ?? "issue",
+            description: old.resource.text("description"), type: old.type,
             labels: old.labels.filter { label($0, in: other) != nil },
             severity: old.resource.text("severity") ?? "UNKNOWN")
-        let newID = try issueID(copy, in: other)
+        let copy = issues[newID]?.iid ?? 0
         for key in ["assignee", "assignees", "due_date", "weight", "confidential", "health_status"] {
             issues[newID]?.resource[key] = old.resource[key]
         }
@@ -42,6 +42,8 @@ extension World {
         }
         issues[id]?.resource["moved_to_id"] = .int(newID)
         issues[id]?.resource.update(at: clock)
+        announceOpening(issue: newID, by: user)
+        if old.state == "opened" { announce("close", issue: id, by: user, since: old) }
         return copy
     }
 

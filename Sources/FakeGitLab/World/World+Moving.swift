@@ -12,6 +12,7 @@ extension World {
         projects[id]?.resource["path"] = .string(path)
         readdress(project, as: "\(group.fullPath)/\(path)")
         projects[id]?.resource.update(at: clock)
+        announce("project_rename", project: id, oldPath: project.path)
     }
 
     /// Hands the project to another group; the old path answers 301 from now on.
@@ -32,12 +33,14 @@ extension World {
                 group: group))
         readdress(project, as: "\(owner.fullPath)/\(project.resource.text("path") ?? "")")
         projects[id]?.resource.update(at: clock)
+        announce("project_transfer", project: id, oldPath: project.path)
     }
 
     /// Deletes the project at once with everything in it. Merge requests into other projects that came from it
     /// stay, and no longer say where from.
     public mutating func deleteProject(_ id: Int) throws(WorldError) {
         _ = try project(id)
+        announce("project_destroy", project: id)
         for iid in mergeRequestIIDs(in: id) { try deleteMergeRequest(iid, in: id) }
         for row in issues.rows(in: id) { try deleteIssue(row.iid, in: id) }
         for row in pipelines.ids(in: id) { pipelines.remove(row) }

@@ -28,6 +28,7 @@ extension World {
         }
         countResolved(onMergeRequest: id)
         touchMergeRequest(id)
+        announce("create", note: note, by: user)
     }
 
     /// Comments on an issue or incident and returns the note's id.
@@ -52,6 +53,7 @@ extension World {
                     note: comment.resource.object))
         }
         touchIssue(id)
+        announce("create", note: note, by: user)
     }
 
     /// Deletes a comment; nothing but its absence tells. System notes cannot be deleted.

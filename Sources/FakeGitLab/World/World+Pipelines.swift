@@ -6,9 +6,21 @@ extension World {
     /// - Parameters:
     ///   - sha: the tip of `main` by default.
     ///   - source: what started it, such as `push`, `schedule` or `merge_request_event`.
+    ///   - variables: what it was started with, which only hooks tell.
     @discardableResult
     public mutating func createPipeline(
-        in project: Int, ref: String = "main", sha: String? = nil, source: String = "push", by user: Int
+        in project: Int, ref: String = "main", sha: String? = nil, source: String = "push", by user: Int,
+        variables: [String: String] = [:]
+    ) throws(WorldError) -> Int {
+        let id = try addPipeline(in: project, ref: ref, sha: sha, source: source, by: user)
+        pipelines[id]?.variables = variables
+        announce(pipeline: id)
+        return id
+    }
+
+    /// A pipeline hooks have yet to hear of.
+    mutating func addPipeline(
+        in project: Int, ref: String, sha: String?, source: String, by user: Int
     ) throws(WorldError) -> Int {
         let home = try self.project(project)
         let id = sequences.next(.pipeline)
@@ -28,10 +40,11 @@ extension World {
         -> Int
     {
         let id = try mergeRequestID(iid, in: project)
-        let pipeline = try createPipeline(
+        let pipeline = try addPipeline(
             in: project, ref: "refs/merge-requests/\(iid)/head", sha: mergeRequests[id]?.commits.last,
             source: "merge_request_event", by: user)
         mergeRequests[id]?.pipelines.append(pipeline)
+        announce(pipeline: pipeline)
         return pipeline
     }
 
@@ -42,6 +55,7 @@ extension World {
         pipelines[id]?.resource["status"] = "running"
         pipelines[id]?.resource.update(at: clock)
         startJobs(ofPipeline: id)
+        announce(pipeline: id)
     }
 
     /// Ends a pipeline.
@@ -58,6 +72,7 @@ extension World {
         finishJobs(
             ofPipeline: id, status: status, coverage: coverage,
             startedAt: row.startedAt ?? row.resource.createdAt)
+        announce(pipeline: id)
     }
 
     /// Runs the failed jobs of a pipeline again: the same pipeline is running once more.

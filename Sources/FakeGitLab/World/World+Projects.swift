@@ -11,6 +11,7 @@ extension World {
             Group(
                 id: id, path: path, name: name ?? path, parent: parent.flatMap { groups[$0] },
                 visibility: visibility, createdAt: clock, host: externalURL))
+        announce("group_create", group: id)
         return id
     }
 
@@ -30,6 +31,7 @@ extension World {
         projects.insert(project)
         projectPaths[project.path.lowercased()] = id
         repositories[id] = Repository(project: id, webURL: project.webURL)
+        announce("project_create", project: id)
         commit(to: id, branch: "main", title: "Initial commit", author: creator)
         return id
     }

@@ -1,23 +1,43 @@
-public import Foundation
 import WireFormat
 
 extension World {
     /// Makes a branch at the tip of `main`, or at a commit.
-    public mutating func createBranch(_ name: String, in project: Int, at sha: String? = nil)
-        throws(WorldError)
-    {
+    ///
+    /// - Parameter user: who pushes it; the project's creator unless given.
+    public mutating func createBranch(
+        _ name: String, in project: Int, at sha: String? = nil, by user: Int? = nil
+    ) throws(WorldError) {
         let home = try self.project(project)
         guard let tip = sha ?? head(of: project), repositories[project]?.commits[tip] != nil else {
             throw WorldError("there is no commit to make \(name) of")
         }
+        let before = repositories[project]?.heads[name]
         repositories[project]?.move(name, to: tip, isDefault: name == home.defaultBranch)
+        announcePush(to: name, from: before, in: project, by: user ?? home.creator)
     }
 
-    public mutating func deleteBranch(_ name: String, in project: Int) throws(WorldError) {
-        guard repositories[project]?.heads[name] != nil else {
+    /// - Parameter user: who removes it; the project's creator unless given.
+    public mutating func deleteBranch(_ name: String, in project: Int, by user: Int? = nil) throws(WorldError)
+    {
+        let home = try self.project(project)
+        guard let before = repositories[project]?.heads[name] else {
             throw WorldError("there is no branch \(name)")
         }
         repositories[project]?.deleteBranch(name)
+        announcePush(to: name, from: before, in: project, by: user ?? home.creator)
+    }
+
+    /// Makes branches at the tip of `main` with one push, of which hooks hear nothing but that there was one when it
+    /// moves more refs than `push_event_hooks_limit`.
+    public mutating func pushBranches(_ names: [String], in project: Int, by user: Int) throws(WorldError) {
+        let home = try self.project(project)
+        guard let tip = head(of: project) else { throw WorldError("project \(project) is empty") }
+        var changes: [RefChange] = []
+        for name in names where repositories[project]?.heads[name] == nil {
+            repositories[project]?.move(name, to: tip, isDefault: name == home.defaultBranch)
+            changes.append(RefChange(branch: name, from: nil, to: tip))
+        }
+        if !changes.isEmpty { announcePush(changes, in: project, by: user) }
     }
 
     /// Lets only maintainers push to branches, or maintainers make tags, of that name; `*` stands for anything.
@@ -46,24 +66,15 @@ extension World {
                 "commit_to": .string(tag.target), "ref": .string(name), "commit_title": nil,
                 "ref_count": nil,
             ])
+        announcePush([RefChange(tag: tag)], in: project, by: user)
     }
 
-    /// Makes a release of a tag.
-    ///
-    /// - Parameter releasedAt: now by default; a later moment makes it an upcoming one.
-    public mutating func createRelease(
-        ofTag tag: String, in project: Int, name: String? = nil, description: String? = nil,
-        releasedAt: Date? = nil, by user: Int
-    ) throws(WorldError) {
-        let home = try self.project(project)
-        guard let sha = repositories[project]?.tags[tag]?.sha, release(ofTag: tag, in: project) == nil else {
-            throw WorldError("\(tag) is no tag without a release")
-        }
-        releases.insert(
-            Release(
-                id: sequences.next(.release), project: home, tag: tag, sha: sha, name: name,
-                description: description, author: basic(user),
-                releasedAt: releasedAt.map { Instant($0) } ?? clock, now: clock))
+    /// Removes a tag and the release that was made of it.
+    public mutating func deleteTag(_ name: String, in project: Int, by user: Int) throws(WorldError) {
+        guard let tag = repositories[project]?.tags[name] else { throw .missing("tag", name) }
+        if release(ofTag: name, in: project) != nil { try deleteRelease(ofTag: name, in: project) }
+        repositories[project]?.tags[name] = nil
+        announcePush([RefChange(tag: tag, isGone: true)], in: project, by: user)
     }
 
     /// Names of a project's branches, in order.
@@ -74,9 +85,5 @@ extension World {
     /// Names of a project's tags, in order.
     public func tagNames(in project: Int) -> [String] {
         (repositories[project]?.tags.keys).map { $0.sorted() } ?? []
-    }
-
-    func release(ofTag tag: String, in project: Int) -> Release? {
-        releases.rows(in: project).first { $0.tag == tag }
     }
 }

@@ -26,12 +26,14 @@ extension World {
         guard mergeRequests[id]?.reviews.contains(where: { $0.user == reviewer }) == true else {
             throw WorldError("\(reviewer) does not review !\(iid)")
         }
+        let before = mergeRequests[id]
         setReviewState("unreviewed", of: id, by: reviewer)
         addNote(
             onMergeRequest: id, by: user, body: "requested review from @\(username(reviewer))",
             isSystem: true, action: "reviewer")
         settleMergeStatus(of: id)
         mergeRequests[id]?.resource.update(at: clock)
+        announceRequest(mergeRequest: id, from: reviewer, by: user, since: before)
     }
 
     /// Takes the request for a review back.
@@ -39,7 +41,8 @@ extension World {
         throws(WorldError)
     {
         let id = try mergeRequestID(iid, in: project)
-        let present = mergeRequests[id]?.resource["reviewers"].arrayValue ?? []
+        let before = mergeRequests[id]
+        let present = before?.resource["reviewers"].arrayValue ?? []
         let others = present.filter { $0["id"]?.intValue != reviewer }
         guard others.count < present.count else { throw WorldError("\(reviewer) does not review !\(iid)") }
         mergeRequests[id]?.resource["reviewers"] = .array(others)
@@ -49,6 +52,7 @@ extension World {
             isSystem: true, action: "reviewer")
         settleMergeStatus(of: id)
         mergeRequests[id]?.resource.update(at: clock)
+        announce("update", mergeRequest: id, by: user, since: before)
     }
 
     /// What reviewers have done, in order of the request.

@@ -43,8 +43,10 @@ extension World {
     public mutating func deleteTimelog(_ id: Int) throws(WorldError) {
         guard let row = timelogs[id] else { throw .missing("time log", id) }
         timelogs.remove(id)
-        sumTime(of: row.noteable)
-        touch(row.noteable)
+        update(row.noteable, by: row.user) { world in
+            world.sumTime(of: row.noteable)
+            world.touch(row.noteable)
+        }
     }
 
     private mutating func spend(
@@ -57,26 +59,30 @@ extension World {
             Timelog(
                 id: id, noteable: noteable, project: project, user: user, spentAt: spentAt, seconds: seconds,
                 summary: summary, now: clock))
-        sumTime(of: noteable)
         let verb = seconds < 0 ? "subtracted" : "added"
         let day = date == nil ? "" : " at \(spentAt.day)"
-        addSystemNote(
-            on: noteable, by: user,
-            body: "\(verb) \(TimeStats.text(abs(seconds)) ?? "0h") of time spent\(day)",
-            action: "time_tracking")
-        touch(noteable)
+        update(noteable, by: user) { world in
+            world.sumTime(of: noteable)
+            world.addSystemNote(
+                on: noteable, by: user,
+                body: "\(verb) \(TimeStats.text(abs(seconds)) ?? "0h") of time spent\(day)",
+                action: "time_tracking")
+            world.touch(noteable)
+        }
         return id
     }
 
     private mutating func estimate(_ seconds: Int, for noteable: Noteable, by user: Int) {
         let spent = timelogs.rows(in: noteable.parent).map(\.seconds).reduce(0, +)
-        change(noteable) { $0["time_stats"] = TimeStats.object(estimate: seconds, spent: spent) }
         let text = TimeStats.text(seconds)
-        addSystemNote(
-            on: noteable, by: user,
-            body: text.map { "changed time estimate to \($0)" } ?? "removed time estimate",
-            action: "time_tracking")
-        touch(noteable)
+        update(noteable, by: user) { world in
+            world.change(noteable) { $0["time_stats"] = TimeStats.object(estimate: seconds, spent: spent) }
+            world.addSystemNote(
+                on: noteable, by: user,
+                body: text.map { "changed time estimate to \($0)" } ?? "removed time estimate",
+                action: "time_tracking")
+            world.touch(noteable)
+        }
     }
 
     /// Writes the sum of what is booked.

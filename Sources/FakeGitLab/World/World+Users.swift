@@ -21,6 +21,7 @@ extension World {
         user.isBot = isBot
         user.isAdministrator = isAdministrator
         users.insert(user)
+        announce("user_create", user: id)
         return id
     }
 
@@ -58,6 +59,7 @@ extension World {
 
     /// Deletes a user as GitLab does: contributions stay and move to the ghost. O(world).
     public mutating func deleteUser(_ id: Int) {
+        announce("user_destroy", user: id)
         let ghost = basic(Self.ghost)
         func replace(_ row: inout some Stored, _ keys: [String]) {
             for key in keys where row.resource.id(of: key) == id { row.resource[key] = ghost }

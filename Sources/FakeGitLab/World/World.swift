@@ -45,7 +45,7 @@ public struct World: Sendable {
     /// What each hook sent, oldest first.
     var deliveries: [Int: [HookDelivery]] = [:]
     /// What hooks have not yet been told.
-    var announcements: [Announcement] = []
+    package internal(set) var announcements: [Announcement] = []
     /// When hooks were last tested, by kind, place and user.
     var hookTests: [String: [Instant]] = [:]
     var environments = Table<Environment>()
