@@ -31,6 +31,18 @@ extension WebhookError.Code {
     /// 431: there are more headers, or longer ones, than allowed.
     public static let headersTooLarge = Self(rawValue: "headers_too_large")
 
+    /// 422: a field without which the event says nothing is missing or malformed.
+    public static let unreadableField = Self(rawValue: "unreadable_field")
+    /// 422: `X-Gitlab-Event` announces another kind than the body is of.
+    public static let kindMismatch = Self(rawValue: "kind_mismatch")
+
+    // What waits at rest.
+
+    /// 500: an event at rest was written by a newer version of this package.
+    public static let newerFormat = Self(rawValue: "newer_format")
+    /// 500: an event cannot be written; does not happen to one that was decoded.
+    public static let unwritable = Self(rawValue: "unwritable")
+
     // What the host configured.
 
     /// 500: no secret at all, an empty one, or one that no header can carry.
@@ -50,7 +62,8 @@ extension WebhookError.Code {
         case .bodyTooLarge: 413
         case .unsupportedContentType: 415
         case .headersTooLarge: 431
-        case .unusableSecret, .malformedSigningKey, .malformedAddressRange: 500
+        case .unreadableField, .kindMismatch: 422
+        case .newerFormat, .unwritable, .unusableSecret, .malformedSigningKey, .malformedAddressRange: 500
         default: 400
         }
     }

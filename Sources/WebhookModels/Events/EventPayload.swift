@@ -16,6 +16,7 @@ protocol EventPayload: Codable, Hashable, Sendable {
 }
 
 extension EventPayload {
+    var projectID: ProjectID? { nil }
     var projectPath: String? { nil }
     var groupID: GroupID? { nil }
     var action: WebhookAction? { nil }

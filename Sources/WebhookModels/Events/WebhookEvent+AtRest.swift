@@ -13,7 +13,7 @@ extension WebhookEvent {
         do {
             return try JSON.encode(resting, sortedKeys: true)
         } catch {
-            throw WebhookError(.notJSON, status: 500, detail: "the event cannot be written")
+            throw WebhookError(.unwritable, "the event cannot be written")
         }
     }
 
@@ -23,8 +23,7 @@ extension WebhookEvent {
     public init(atRest data: Data) throws(WebhookError) {
         let resting = try Self.decoded(data, as: EventAtRest.self)
         guard resting.format <= EventAtRest.currentFormat else {
-            throw WebhookError(
-                .newerFormat, status: 500, detail: "the event is of format \(resting.format)")
+            throw WebhookError(.newerFormat, "of format \(resting.format)")
         }
         self = resting.event
         if case .unrecognized(let event) = self {

@@ -15,6 +15,20 @@ public enum WebhookEvent: Hashable, Sendable {
     case deployment(DeploymentEvent)
     case release(ReleaseEvent)
     case milestone(MilestoneEvent)
+    case emoji(EmojiEvent)
+    case wikiPage(WikiPageEvent)
+    case featureFlag(FeatureFlagEvent)
+    case member(MemberEvent)
+    case project(ProjectEvent)
+    case group(GroupEvent)
+    case subgroup(SubgroupEvent)
+    case accessToken(AccessTokenEvent)
+    case deployToken(DeployTokenEvent)
+    case vulnerability(VulnerabilityEvent)
+    case repositoryUpdate(RepositoryUpdateEvent)
+    case user(UserEvent)
+    case key(KeyEvent)
+    case memberApproval(MemberApprovalEvent)
     /// A kind this version does not know.
     case unrecognized(UnrecognizedEvent)
 }
@@ -32,6 +46,20 @@ extension WebhookEvent {
         case .deployment: .deployment
         case .release: .release
         case .milestone: .milestone
+        case .emoji: .emoji
+        case .wikiPage: .wikiPage
+        case .featureFlag: .featureFlag
+        case .member: .member
+        case .project: .project
+        case .group: .group
+        case .subgroup: .subgroup
+        case .accessToken: .accessToken
+        case .deployToken: .deployToken
+        case .vulnerability: .vulnerability
+        case .repositoryUpdate: .repositoryUpdate
+        case .user: .user
+        case .key: .key
+        case .memberApproval: .memberApproval
         case .unrecognized(let event): WebhookKind(rawValue: event.kind ?? "unrecognized")
         }
     }
@@ -91,6 +119,20 @@ extension WebhookEvent {
         case .deployment(let event): event
         case .release(let event): event
         case .milestone(let event): event
+        case .emoji(let event): event
+        case .wikiPage(let event): event
+        case .featureFlag(let event): event
+        case .member(let event): event
+        case .project(let event): event
+        case .group(let event): event
+        case .subgroup(let event): event
+        case .accessToken(let event): event
+        case .deployToken(let event): event
+        case .vulnerability(let event): event
+        case .repositoryUpdate(let event): event
+        case .user(let event): event
+        case .key(let event): event
+        case .memberApproval(let event): event
         case .unrecognized: nil
         }
     }

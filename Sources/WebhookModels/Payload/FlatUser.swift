@@ -5,6 +5,9 @@ struct FlatUser: Codable, Hashable, Sendable {
     /// `nil` if the event names nobody.
     let user: WebhookUser?
 
+    /// The key that is missing where nobody is named.
+    static let identity: any CodingKey = CodingKeys.id
+
     init(user: WebhookUser?) { self.user = user }
 
     private enum CodingKeys: String, CodingKey {

@@ -44,6 +44,11 @@ struct PublishedWebhookTests {
         #expect(event.happenedAt == row.instant.flatMap(instant))
     }
 
+    @Test("the table leaves no body out")
+    func isComplete() throws {
+        #expect(try PublishedWebhook.names() == Self.rows.map(\.name).sorted())
+    }
+
     @Test("every event at rest is read again as it was, but for texts", arguments: rows)
     func survivesRest(row: Row) throws {
         let event = try PublishedWebhook.event(row.name, header: row.header)
