@@ -30,6 +30,8 @@ public struct Hook: Decodable, Hashable, Sendable {
     public let createdAt: Date?
     /// The switches that are on.
     public let triggers: Set<Trigger>
+    /// Those it has, on or off: newer versions have more.
+    public let switches: Set<Trigger>
     /// Which branches pushes count for, in the words of `branchFilterStrategy`; empty for all.
     public let branchFilter: String?
     /// Missing in old versions.
@@ -98,9 +100,9 @@ public struct Hook: Decodable, Hashable, Sendable {
         createdAt = try fields.optional(.createdAt)
         projectID = fields.lenient(.projectID)
         groupID = fields.lenient(.groupID)
-        let switches = try decoder.container(keyedBy: SwitchKey.self)
-        triggers = Set(
-            switches.allKeys.filter { $0.stringValue.hasSuffix("_events") && switches.flag($0) }
-                .map { Trigger(rawValue: $0.stringValue) })
+        let flags = try decoder.container(keyedBy: SwitchKey.self)
+        let keys = flags.allKeys.filter { $0.stringValue.hasSuffix("_events") }
+        switches = Set(keys.map { Trigger(rawValue: $0.stringValue) })
+        triggers = Set(keys.filter { flags.flag($0) }.map { Trigger(rawValue: $0.stringValue) })
     }
 }

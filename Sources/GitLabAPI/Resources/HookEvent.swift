@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 public import GitLabVocabulary
 
 /// One sending of a webhook in GitLab's log, which reaches back seven days. Neither what was sent nor what came
@@ -19,6 +19,8 @@ public struct HookEvent: Decodable, Hashable, Sendable {
     public let eventUUID: String?
     /// In the header `X-Gitlab-Webhook-UUID`, of each hook its own; missing in old versions.
     public let webhookUUID: String?
+    /// When it was sent, in whole seconds, by the header `webhook-timestamp`; missing before GitLab 19.0.
+    public let sentAt: Date?
 
     private enum CodingKeys: String, CodingKey {
         case id
@@ -39,6 +41,9 @@ public struct HookEvent: Decodable, Hashable, Sendable {
         idempotencyKey = header("Idempotency-Key")
         eventUUID = header("X-Gitlab-Event-UUID")
         webhookUUID = header("X-Gitlab-Webhook-UUID")
+        sentAt = header("webhook-timestamp").flatMap(Int64.init).map {
+            Date(timeIntervalSince1970: TimeInterval($0))
+        }
         executionDuration = fields.number(.executionDuration)
         responseStatus = fields.integer(.responseStatus)
     }

@@ -4,7 +4,7 @@ import WireFormat
 
 /// A webhook's signing token, with which GitLab 19.0 and later signs what it sends. Never printed, never encoded.
 ///
-/// <https://docs.gitlab.com/user/project/integrations/webhooks/#signing-tokens>,
+/// <https://docs.gitlab.com/user/project/integrations/webhooks/>,
 /// <https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md>
 public struct SigningKey: Sendable {
     private static let prefix = "whsec_"

@@ -5,7 +5,7 @@ public import GitLabVocabulary
 public struct WebhookCredentials: Equatable, Sendable {
     /// The secret token, sent as it is in `X-Gitlab-Token`.
     ///
-    /// <https://docs.gitlab.com/user/project/integrations/webhooks/#create-a-webhook>
+    /// <https://docs.gitlab.com/user/project/integrations/webhooks/>
     public var token: Secret?
     /// GitLab 19.0 and later. It alone protects body and time, and keeps deliveries from being repeated.
     public var signingKey: SigningKey?

@@ -5,7 +5,7 @@ import WireFormat
 public struct WebhookLimits: Hashable, Sendable {
     /// GitLab sends no larger body than 25 MB.
     ///
-    /// <https://docs.gitlab.com/administration/instance_limits/#max-size-of-webhook-payload>
+    /// <https://docs.gitlab.com/administration/instance_limits/>
     public var bodyBytes = 25 * 1024 * 1024
     /// GitLab sends about a dozen and up to 20 of the hook's own; proxies add theirs.
     public var headerCount = 128
