@@ -97,7 +97,7 @@ struct DeliveryRecoveryTests {
         let client = try outage.lab.client()
         for _ in 0..<5 {
             _ = try await client.send(
-                .resendHookEvent(1, ofHook: HookID(rawValue: outage.hook), of: outage.owner))
+                .resendHookEvent(2, ofHook: HookID(rawValue: outage.hook), of: outage.owner))
         }
         let (_, hook) = try await outage.recover()
         #expect(hook.resent == 2)

@@ -2,6 +2,7 @@ import FakeGitLab
 import Foundation
 import GitLabAPI
 import GitLabVocabulary
+import MetricsCore
 import MetricsIngestion
 import MetricsStorage
 import Testing
@@ -41,7 +42,7 @@ struct HookRegistrarTests {
     @Test("A hook at the same address is ours, however it is spelt, and keeps its address")
     func spelling() async throws {
         let lab = try HookLab()
-        let other = "HTTPS://Metrics.Example:443/v2/gitlab/webhook/"
+        let other = "https://Metrics.Example:443/v2/gitlab/webhook/"
         let id = lab.fake.change { $0.addHook(other, toProject: lab.billing) }
         let reports = await (try lab.registrar()).ensure(lab.wish(), at: [.project("acme/billing")])
         let change = try #require(reports.first?.value)
