@@ -27,6 +27,7 @@ extension ProjectRecords {
         live.members = members.filter(isLive)
         live.timeLogs = timeLogs.filter(isLive)
         live.notes = notes.filter(isLive)
+        live.listings = RecordTable(listings.lazy.map(\.settled))
         let gone = Set(
             mergeRequests.lazy.filter(\.isGone).map(\.reference)
                 + issues.lazy.filter(\.isGone).map(\.reference))

@@ -63,6 +63,15 @@ public struct ListingRecord: MetricsRecord {
         return copy
     }
 
+    /// For comparing contents. Which notes a listing names says which of those known are live, and these stand for
+    /// themselves: one that came after the listing is no less known than one within it.
+    var settled: Self {
+        guard id.children == .note else { return self }
+        var copy = self
+        copy.members = .ids([])
+        return copy
+    }
+
     /// Whether a child with that id, created then, is still there.
     public func isLive(_ child: Int64, createdAt: Instant) -> Bool {
         guard case .ids(let ids) = members else { return true }
