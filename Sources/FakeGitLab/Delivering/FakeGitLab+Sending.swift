@@ -27,7 +27,7 @@ extension FakeGitLab {
                 let isLate = time.now.timeIntervalSince(start) > policy.timeout / .seconds(1)
                 outcome = isLate ? .failed("no answer in time") : .answered(response)
             } catch {
-                if error.code == .cancelled { return nil }
+                if error.code == .cancelled, Task.isCancelled { return nil }
                 outcome = .failed(error.detail ?? error.code.rawValue)
             }
         }

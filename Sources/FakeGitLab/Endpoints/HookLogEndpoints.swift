@@ -19,8 +19,7 @@ enum HookLogEndpoints {
                 let trigger = call.path("trigger")
                 guard hook.switches[trigger] != nil else { throw .value(of: "trigger") }
                 try world.countHookTest("test", of: call)
-                try world.checkTestData(trigger, hook.owner)
-                return Answer(HookErrand(delivery: world.testDelivery(of: hook, trigger), purpose: .test))
+                return Answer(HookErrand(delivery: try world.testDelivery(of: hook, trigger), purpose: .test))
             },
             Route("\(path)/events", since: "17.3", tier: place.tier, kind: "hook_events") {
                 (world, call) throws(Rejection) in
@@ -90,27 +89,14 @@ extension World {
     }
 
     /// What a test sends, even by a hook that is disabled.
-    fileprivate mutating func testDelivery(of hook: Hook, _ trigger: String) -> PendingDelivery {
+    fileprivate mutating func testDelivery(of hook: Hook, _ trigger: String) throws(Rejection)
+        -> PendingDelivery
+    {
         let event = Hook.event(ofSwitch: trigger)
         return PendingDelivery(
             hook: hook.id, trigger: Hook.trigger(ofEvent: event), event: event,
-            body: testBody(trigger, of: hook.owner), eventUUID: uuid(), idempotencyKey: uuid(), due: clock,
+            body: try testBody(trigger, of: hook.owner), eventUUID: uuid(), idempotencyKey: uuid(),
+            due: clock,
             isForced: true)
-    }
-
-    /// A test sends what was last of its kind; without any there is nothing to send.
-    fileprivate func checkTestData(_ trigger: String, _ owner: Hook.Owner) throws(Rejection) {
-        guard case .project(let project) = owner else { return }
-        let (kind, exists): (String, Bool) =
-            switch trigger {
-            case "merge_requests_events": ("merge requests", !mergeRequests.ids(in: project).isEmpty)
-            case "issues_events", "confidential_issues_events": ("issues", !issues.ids(in: project).isEmpty)
-            case "job_events": ("CI jobs", !jobs.ids(inProject: project).isEmpty)
-            case "pipeline_events": ("CI pipelines", !pipelines.ids(in: project).isEmpty)
-            case "deployment_events": ("deployments", !deployments.ids(in: project).isEmpty)
-            case "releases_events": ("releases", !releases.rows(in: project).isEmpty)
-            default: ("commits", true)
-            }
-        guard exists else { throw .message(422, "Ensure the project has \(kind).") }
     }
 }

@@ -14,7 +14,6 @@ public struct HookSwitches: Hashable, Sendable, ExpressibleByArrayLiteral {
     public static let all = Self(nil)
     /// What is on in new hooks.
     public static let pushes: Self = ["push_events"]
-    public static let none: Self = []
 
     func contains(_ name: String) -> Bool { names?.contains(name) ?? true }
 }

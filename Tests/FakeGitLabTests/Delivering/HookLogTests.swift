@@ -85,7 +85,7 @@ struct HookLogTests {
         arguments: [200, 302, 404])
     func testing(_ status: Int) async throws {
         let scene = try HookScene()
-        let hook = scene.addHook(.none)
+        let hook = scene.addHook([])
         let receiver = Receiver { _ throws(GitLabError) in HTTPResponse(status: status, body: Data("no".utf8))
         }
         scene.fake.receivers = receiver.transport
@@ -94,6 +94,30 @@ struct HookLogTests {
         if status != 200 { #expect(answer.body["message"] == "no") }
         #expect(receiver.values("X-Gitlab-Event") == ["Push Hook"])
         #expect(try await scene.log(hook).map { $0["trigger"] } == ["push_hooks"])
+    }
+
+    @Test("a test tells of what was last of its kind, and not of anything done to it")
+    func testedThings() async throws {
+        let scene = try HookScene()
+        let hook = scene.addHook([])
+        let path = "projects/\(scene.project)/hooks/\(hook)/test"
+        let refused = try await scene.ask("POST", "\(path)/merge_requests_events")
+        #expect(refused.status == 422 && refused.body["message"] == "Ensure the project has merge requests.")
+        try scene.fake.change { world in
+            for title in ["One", "Two"] {
+                try world.openMergeRequest(
+                    in: scene.project, by: scene.root, title: title, sourceBranch: title.lowercased())
+            }
+        }
+        let receiver = Receiver()
+        scene.fake.receivers = receiver.transport
+        #expect(try await scene.ask("POST", "\(path)/merge_requests_events").status == 201)
+        #expect(try await scene.ask("POST", "\(path)/push_events").status == 201)
+        let (request, push) = (try receiver.bodies()[0], try receiver.bodies()[1])
+        let attributes = request["object_attributes"]
+        #expect(attributes?["title"] == "Two" && attributes?["action"] == nil)
+        #expect(attributes?["created_at"] == "2026-01-09T23:06:40.000Z")
+        #expect(push["object_kind"] == "push" && push["ref"] == "refs/heads/main")
     }
 
     @Test("a test of the instance's hook tells of a made-up project")

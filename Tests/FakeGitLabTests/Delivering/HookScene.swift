@@ -16,10 +16,9 @@ struct HookScene {
     let project: Int
 
     init(
-        version: GitLabVersion = .v19, tier: Tier = .ultimate, policy: HookPolicy = HookPolicy(),
-        mode: VirtualTime.Mode = .automatic
+        version: GitLabVersion = .v19, tier: Tier = .ultimate, policy: HookPolicy = HookPolicy()
     ) throws {
-        time = VirtualTime(Self.start, mode: mode)
+        time = VirtualTime(Self.start)
         var world = World(now: Self.start, version: version, tier: tier)
         root = world.addUser("root", isAdministrator: true)
         group = world.addGroup("acme")
