@@ -41,8 +41,6 @@ struct FakeDeliveriesPageTests {
 
     /// It only has to compile.
     static func disturb(_ fake: FakeGitLab) {
-        fake.hookFaults = HookFaults(
-            seed: 7, duplicates: 0.3, loss: 0.1, omission: 0.01, delay: .zero ... .seconds(30), reorders: true
-        )
+        fake.hookFaults = HookFaults(seed: 7, duplicates: 0.3, loss: 0.1, reorders: true)
     }
 }
