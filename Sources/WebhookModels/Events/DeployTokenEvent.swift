@@ -3,7 +3,7 @@ public import GitLabVocabulary
 
 /// A deploy token is about to expire (GitLab 18.4): in 7 days, and if asked for in 30 and 60.
 ///
-/// <https://docs.gitlab.com/user/project/integrations/webhook_events/#project-and-group-deploy-token-events>
+/// <https://docs.gitlab.com/user/project/integrations/webhook_events/>
 public struct DeployTokenEvent: Codable, Hashable, Sendable {
     /// A token, without its value.
     public struct Token: Codable, Hashable, Sendable {

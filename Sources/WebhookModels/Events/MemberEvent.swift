@@ -4,7 +4,7 @@ public import GitLabVocabulary
 /// Somebody became a member of a group or project, got another role, left, or asks to be let in. Hooks of groups tell
 /// it of groups only, hooks of the instance of projects too.
 ///
-/// <https://docs.gitlab.com/user/project/integrations/webhook_events/#member-events>,
+/// <https://docs.gitlab.com/user/project/integrations/webhook_events/#group-member-events>,
 /// <https://docs.gitlab.com/administration/system_hooks/>
 public struct MemberEvent: Codable, Hashable, Sendable {
     /// `event_name`.

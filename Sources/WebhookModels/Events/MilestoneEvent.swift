@@ -1,7 +1,7 @@
 public import Foundation
 public import GitLabVocabulary
 
-/// A milestone was created, closed or reopened (GitLab 18.2). GitLab does not tell who did it.
+/// A milestone was created, closed, reopened or deleted (GitLab 18.2). GitLab does not tell who did it.
 ///
 /// <https://docs.gitlab.com/user/project/integrations/webhook_events/#milestone-events>
 public struct MilestoneEvent: Codable, Hashable, Sendable {
@@ -78,8 +78,14 @@ public struct MilestoneEvent: Codable, Hashable, Sendable {
 
     public var projectID: ProjectID? { project?.id ?? milestone.projectID }
 
-    /// The creation for `create`, else the last change.
-    public var happenedAt: Date? { action == .create ? milestone.createdAt : milestone.updatedAt }
+    /// The creation for `create`, else the last change; GitLab does not tell when one is deleted.
+    public var happenedAt: Date? {
+        switch action {
+        case .create: milestone.createdAt
+        case .delete: nil
+        default: milestone.updatedAt
+        }
+    }
 }
 
 extension MilestoneEvent: EventPayload {

@@ -13,7 +13,7 @@ public struct NoteEvent: Codable, Hashable, Sendable {
         case issue(WebhookIssue)
         case commit(WebhookCommit)
         case snippet(WebhookSnippet)
-        /// Something this version does not know.
+        /// Something this version does not know, or that is gone.
         case other
     }
 
@@ -48,8 +48,8 @@ public struct NoteEvent: Codable, Hashable, Sendable {
             switch note.noteableType {
             case .mergeRequest: .mergeRequest(try fields.required(.mergeRequest))
             case .issue, "WorkItem": .issue(try fields.required(.issue))
-            case .commit: .commit(try fields.required(.commit))
-            case .snippet: .snippet(try fields.required(.snippet))
+            case .commit: fields.lenient(.commit).map { .commit($0) } ?? .other
+            case .snippet: fields.lenient(.snippet).map { .snippet($0) } ?? .other
             default: .other
             }
     }

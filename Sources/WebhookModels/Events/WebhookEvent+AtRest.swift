@@ -38,7 +38,7 @@ private struct EventAtRest: Codable {
 
     var format = currentFormat
     var event: WebhookEvent
-    /// Of an unrecognised event, if it is kept.
+    /// Of an unrecognised event, if it is kept; in base64.
     var body: Data?
 
     private enum CodingKeys: String, CodingKey {
@@ -60,13 +60,13 @@ private struct EventAtRest: Codable {
             return
         }
         event = try WebhookEvent(from: decoder)
-        body = try fields.decodeIfPresent(Data.self, forKey: .body)
+        body = try fields.decodeIfPresent(String.self, forKey: .body).flatMap { Data(base64Encoded: $0) }
     }
 
     func encode(to encoder: any Encoder) throws {
         var fields = encoder.container(keyedBy: CodingKeys.self)
         try fields.encode(format, forKey: .format)
-        try fields.encodeIfPresent(body, forKey: .body)
+        try fields.encodeIfPresent(body?.base64EncodedString(), forKey: .body)
         try event.encode(to: encoder)
     }
 }

@@ -1,10 +1,14 @@
 extension String {
     /// What a text says of other things, and nothing else of it: `This reverts …`, `!7`, and addresses of merge
     /// requests and deployments, a line each, none twice; `nil` if there is nothing of the kind. This much of
-    /// descriptions and commit messages is kept at rest.
+    /// descriptions and commit messages is kept at rest. Whoever writes the longest text GitLab takes must not hold up
+    /// the answer to a delivery: only its first 64 KiB count.
     var references: String? {
+        let text = utf8.count > 65_536 ? String(decoding: utf8.prefix(65_536), as: UTF8.self) : self
         var seen: Set<String> = []
-        let lines = (reverts + mergeRequestNumbers + addresses).filter { seen.insert($0).inserted }
+        let lines = (text.reverts + text.mergeRequestNumbers + text.addresses).filter {
+            seen.insert($0).inserted
+        }
         return lines.isEmpty ? nil : lines.joined(separator: "\n")
     }
 
