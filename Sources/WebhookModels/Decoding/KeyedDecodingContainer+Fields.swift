@@ -39,6 +39,12 @@ extension KeyedDecodingContainer {
         return list?.elements
     }
 
+    /// All elements; `nil` also when one cannot be read, so that a part does not pass for all.
+    func whole<Value: Decodable>(_ key: Key) -> [Value]? {
+        let list: LossyList<Value>? = lenient(key)
+        return list.flatMap { $0.skipped.isEmpty ? $0.elements : nil }
+    }
+
     /// `true` or `false`, also as a text.
     func flag(_ key: Key) -> Bool? {
         if let flag: Bool = lenient(key) { return flag }

@@ -30,8 +30,8 @@ public struct IssueEvent: Codable, Hashable, Sendable {
         user = fields.lenient(.user)
         project = fields.lenient(.project)
         issue = try fields.required(.issue)
-        assignees = fields.list(.assignees)
-        labels = fields.list(.labels)
+        assignees = fields.whole(.assignees)
+        labels = fields.whole(.labels)
         changes = fields.lenient(.changes)
     }
 

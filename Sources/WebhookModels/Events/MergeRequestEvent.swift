@@ -36,10 +36,10 @@ public struct MergeRequestEvent: Codable, Hashable, Sendable {
         user = fields.lenient(.user)
         project = try fields.required(.project)
         mergeRequest = try fields.required(.mergeRequest)
-        labels = fields.list(.labels)
+        labels = fields.whole(.labels)
         changes = fields.lenient(.changes)
-        assignees = fields.list(.assignees)
-        reviewers = fields.list(.reviewers)
+        assignees = fields.whole(.assignees)
+        reviewers = fields.whole(.reviewers)
     }
 
     /// The project merged into; what the merge request says itself where `project` lacks it.

@@ -1,3 +1,4 @@
+import Foundation
 import GitLabVocabulary
 import Testing
 import WebhookModels
@@ -50,6 +51,24 @@ struct EventDetailTests {
         let body = SampleBody.named("issue").text.replacing(#""Incident""#, with: #""Test Case""#)
         guard case .issue(let testCase) = try WebhookModelsTests.event(body) else { return }
         #expect(testCase.issue.type == .testCase)
+    }
+
+    @Test("a set of which a part cannot be read is not told, lest the part pass for all")
+    func partialSets() throws {
+        let body = SampleBody.named("issue").text.replacing(
+            #""assignee_ids": [5, "6"]"#, with: #""assignee_ids": [5, {}]"#
+        )
+        .replacing(#""labels": ["#, with: #""labels": [7, "#)
+        guard case .issue(let event) = try WebhookModelsTests.event(body) else { return }
+        #expect(event.issue.assigneeIDs == nil && event.issue.labels == nil && event.labels == nil)
+        #expect(event.assignees?.map(\.id) == [5])
+    }
+
+    @Test("addresses are read")
+    func addresses() throws {
+        guard case .issue(let event) = try SampleBody.named("issue").event() else { return }
+        #expect(event.issue.url?.absoluteString == "https://gitlab.example/web/app/-/issues/3")
+        #expect(event.project?.webURL?.absoluteString == "https://gitlab.example/web/app")
     }
 
     @Test(
