@@ -23,7 +23,9 @@ extension World {
             issues[id]?.edits.note(user, at: clock, changesWords: changesWords)
         }
         announce { world in
-            guard let row = world.issues[id] else { return nil }
+            guard let row = world.issues[id], row.resource.object != before.resource.object else {
+                return nil
+            }
             let (old, new) = (world.changeable(before), world.changeable(row))
             let time = world.timeChange(from: old, to: new)
             let changes = JSONValue.changes(

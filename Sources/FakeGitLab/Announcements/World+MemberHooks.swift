@@ -5,10 +5,16 @@ import WireFormat
 extension World {
     /// Tells of a member of a group: its hooks, with Premium, and those of the instance.
     ///
-    /// - Parameter event: `user_add_to_group`, `user_update_for_group` …
-    mutating func announce(_ event: String, _ member: Member, ofGroup id: Int) {
+    /// - Parameters:
+    ///   - event: `user_add_to_group`, `user_update_for_group` …
+    ///   - isForGroups: whether hooks of groups have it.
+    ///   - isForInstance: whether hooks of the instance have it.
+    mutating func announce(
+        _ event: String, _ member: Member, ofGroup id: Int, isForGroups: Bool = true,
+        isForInstance: Bool = true
+    ) {
         announce { world in
-            guard world.tier >= .premium, let group = world.groups[id] else { return nil }
+            guard isForGroups, world.tier >= .premium, let group = world.groups[id] else { return nil }
             let body = world.hookMember(event, member).merging(world.naming(group)).merging([
                 "group_access": .string(member.access.title), "group_plan": nil,
                 "expires_at": .text(member.expiresAt.map { "\($0)T00:00:00Z" }),
@@ -17,7 +23,7 @@ extension World {
                 trigger: "member_events", header: "Member Hook", group: id, body: body, at: world.clock)
         }
         announce { world in
-            guard let group = world.groups[id] else { return nil }
+            guard isForInstance, let group = world.groups[id] else { return nil }
             return world.announcement(
                 system: world.hookMember(event, member).merging(world.naming(group)).merging([
                     "group_access": .string(member.access.title)

@@ -36,7 +36,9 @@ extension World {
             mergeRequests[id]?.edits.note(user, at: clock, changesWords: changesWords)
         }
         announce { world in
-            guard let row = world.mergeRequests[id] else { return nil }
+            guard let row = world.mergeRequests[id], row.resource.object != before.resource.object else {
+                return nil
+            }
             let (old, new) = (world.changeable(before), world.changeable(row))
             let time = world.timeChange(from: old, to: new)
             var changes = JSONValue.changes(

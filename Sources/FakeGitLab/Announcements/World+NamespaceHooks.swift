@@ -53,7 +53,8 @@ extension World {
             var body = world.naming(group, event)
             if let old {
                 body = body.merging([
-                    "full_path": .string(group.fullPath), "old_path": old.resource["path"],
+                    "updated_at": .isoMoment(world.clock), "full_path": .string(group.fullPath),
+                    "old_path": old.resource["path"],
                     "old_full_path": .string(old.fullPath),
                 ])
             }

@@ -20,6 +20,19 @@ extension World {
         }
     }
 
+    /// Adds or removes an SSH key. The world keeps none: only the instance's hooks hear of it, with the public key.
+    public mutating func changeKey(of user: Int, key: String, isRemoved: Bool = false) throws(WorldError) {
+        guard users[user] != nil else { throw .missing("user", user) }
+        let id = sequences.next(.key)
+        announce { world in
+            world.announcement(system: [
+                "event_name": isRemoved ? "key_destroy" : "key_create",
+                "created_at": .hookMoment(world.clock), "updated_at": .isoMoment(world.clock),
+                "username": .string(world.username(user)), "key": .string(key), "id": .int(id),
+            ])
+        }
+    }
+
     /// Lets somebody who is kept out try to sign in, of which the instance's hooks hear.
     public mutating func failLogin(of user: Int) throws(WorldError) {
         guard users[user] != nil else { throw .missing("user", user) }

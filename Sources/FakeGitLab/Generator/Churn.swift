@@ -10,22 +10,28 @@ public struct Churn: Sendable {
         case openMergeRequest, comment, approve, unapprove, toggleDraft, push, merge, close, reopen
         case runPipeline, deploy, openIncident, closeIssue
         case deleteNote, deleteMergeRequest, deleteIssue
+        case label, retitle, requestReview, assign, plan, spend
+        case editNote, discuss, commentOnIssue, reopenIssue, tag, release
     }
 
-    private var random: SeededGenerator
+    var random: SeededGenerator
     /// The chance that a step changes anything at all, 0…1.
     public var probability: Double
     /// What steps choose from; repeat a change to make it more likely.
     public var changes: [Change]
-    private var count = 0
+    private(set) var count = 0
 
-    public init(
-        seed: UInt64, probability: Double = 1, changes: [Change] = Churn.Change.allCases + Churn.lively
-    ) {
+    public init(seed: UInt64, probability: Double = 1, changes: [Change] = Churn.usual + Churn.lively) {
         random = SeededGenerator(seed: seed)
         self.probability = probability
         self.changes = changes
     }
+
+    /// Each of the changes a history is made of once, deletions included.
+    public static let usual: [Change] = [
+        .openMergeRequest, .comment, .approve, .unapprove, .toggleDraft, .push, .merge, .close, .reopen,
+        .runPipeline, .deploy, .openIncident, .closeIssue, .deleteNote, .deleteMergeRequest, .deleteIssue,
+    ]
 
     /// Changes that move `updated_at` without removing anything.
     public static let lively: [Change] = [
@@ -41,7 +47,7 @@ public struct Churn: Sendable {
         try? apply(change, to: project, by: user, &world)
     }
 
-    private func members(of project: Int, _ world: World) -> [Int] {
+    func members(of project: Int, _ world: World) -> [Int] {
         (world.projectMembers[project] ?? [:]).filter { $0.value.access >= .developer }.keys.sorted()
     }
 
@@ -100,7 +106,7 @@ public struct Churn: Sendable {
         case .deleteMergeRequest: try random.pick(all).map { try world.deleteMergeRequest($0, in: project) }
         case .deleteIssue:
             try random.pick(world.issueIIDs(in: project)).map { try world.deleteIssue($0, in: project) }
-        default: break
+        default: try applyEdits(change, to: project, by: user, &world)
         }
     }
 }

@@ -7,6 +7,7 @@ struct Sequences: Sendable {
             deployment, event, release, hook, hookDelivery, uuid
         case label, milestone, timelog
         case version, labelEvent, milestoneEvent, approvalRule
+        case emoji, featureFlag, deployToken, vulnerability, snippet, key
     }
 
     private struct Counter: Hashable {

@@ -37,6 +37,26 @@ extension World {
         announce(isLost ? "unapproved" : "unapproval", mergeRequest: id, by: user)
     }
 
+    /// Lets every push take a merge request's approvals away, or not, where the instance has Premium.
+    ///
+    /// <https://docs.gitlab.com/user/project/merge_requests/approvals/settings/#remove-all-approvals-when-commits-are-added-to-the-source-branch>
+    public mutating func resetApprovals(onPushTo project: Int, _ isReset: Bool = true) {
+        if isReset { approvalResets.insert(project) } else { approvalResets.remove(project) }
+    }
+
+    /// Takes the approvals away after a push; hooks hear that it was GitLab's doing, on behalf of who pushed.
+    mutating func resetApprovals(ofMergeRequest id: Int, by user: Int) {
+        guard tier >= .premium, let row = mergeRequests[id], approvalResets.contains(row.parent),
+            !row.approvals.isEmpty
+        else { return }
+        for approval in row.approvals { setReviewState("unapproved", of: id, by: approval.user) }
+        mergeRequests[id]?.approvals = []
+        settleMergeStatus(of: id)
+        announce(
+            "unapproved", mergeRequest: id, by: user,
+            adding: ["system": true, "system_action": "approvals_reset_on_push"])
+    }
+
     /// Ids of the users whose approval stands, in order.
     public func approvers(of iid: Int, in project: Int) -> [Int] {
         mergeRequests.id(iid: iid, in: project).flatMap { mergeRequests[$0]?.approvals.map(\.user) } ?? []

@@ -9,11 +9,14 @@ extension World {
     @discardableResult
     public mutating func openIssue(
         in project: Int, by user: Int, title: String, description: String? = nil, type: String = "issue",
-        labels: [String] = [], severity: String = "UNKNOWN"
+        labels: [String] = [], severity: String = "UNKNOWN", assignees: [Int] = []
     ) throws(WorldError) -> Int {
         let id = try addIssue(
             in: project, by: user, title: title, description: description, type: type, labels: labels,
             severity: severity)
+        let people = assignees.map { basic($0) }
+        issues[id]?.resource["assignees"] = .array(people)
+        issues[id]?.resource["assignee"] = people.first ?? .null
         announceOpening(issue: id, by: user)
         return issues[id]?.iid ?? 0
     }

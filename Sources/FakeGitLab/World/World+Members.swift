@@ -35,6 +35,29 @@ extension World {
             createdBy: adder ?? present?.createdBy, expiresAt: expires.map { Instant($0).day })
     }
 
+    /// Asks to be let into a group, or takes that back. The world keeps no requests: only hooks hear of them.
+    public mutating func requestAccess(_ user: Int, toGroup group: Int, _ request: AccessRequest = .made) {
+        let member = Member(user: user, access: .guest, createdAt: clock)
+        switch request {
+        case .made: announce("user_access_request_to_group", member, ofGroup: group)
+        case .revoked:
+            announce("user_access_request_revoked_for_group", member, ofGroup: group, isForGroups: false)
+        case .denied:
+            announce("user_access_request_denied_for_group", member, ofGroup: group, isForInstance: false)
+        }
+    }
+
+    /// Asks to be let into a project, or takes that back; the instance's hooks hear of it, but not of a denial.
+    public mutating func requestAccess(_ user: Int, toProject project: Int, _ request: AccessRequest = .made)
+    {
+        let member = Member(user: user, access: .guest, createdAt: clock)
+        switch request {
+        case .made: announce("user_access_request_to_project", member, ofProject: project)
+        case .revoked: announce("user_access_request_revoked_for_project", member, ofProject: project)
+        case .denied: break
+        }
+    }
+
     public mutating func removeMember(_ user: Int, fromProject project: Int) {
         guard let member = projectMembers[project]?.removeValue(forKey: user) else { return }
         recordEvent("left", in: project, by: user)

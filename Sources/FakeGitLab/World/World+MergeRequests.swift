@@ -115,6 +115,7 @@ extension World {
         recordVersion(of: id)
         recordPush(in: project, branch: row.sourceBranch, by: user, commits: lines.count)
         announcePush(ofMergeRequest: id, by: user, since: row)
+        resetApprovals(ofMergeRequest: id, by: user)
     }
 
     /// Tells of new commits of a merge request: the push, where the instance holds it, and the update it makes.

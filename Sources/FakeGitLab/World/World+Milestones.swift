@@ -98,7 +98,7 @@ extension World {
 
     /// Shows a milestone's present state in everything that lies in it. O(issues and
     /// merge requests).
-    private mutating func embedMilestone(_ id: Int) {
+    mutating func embedMilestone(_ id: Int) {
         guard let object = milestones[id]?.resource.object else { return }
         issues.updateAll { if $0.resource.id(of: "milestone") == id { $0.resource["milestone"] = object } }
         mergeRequests.updateAll {

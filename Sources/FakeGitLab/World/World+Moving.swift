@@ -3,6 +3,22 @@ import WireFormat
 
 /// Projects that are renamed, transferred and deleted, with everything in them.
 extension World {
+    /// Changes what a project is called and says of itself; the path stays.
+    public mutating func editProject(_ id: Int, name: String? = nil, description: String? = nil)
+        throws(WorldError)
+    {
+        let project = try project(id)
+        let group = project.resource.text("name_with_namespace")?.components(separatedBy: " / ").dropLast()
+        if let name {
+            projects[id]?.resource["name"] = .string(name)
+            projects[id]?.resource["name_with_namespace"] = .string(
+                ((group ?? []) + [name]).joined(separator: " / "))
+        }
+        if let description { projects[id]?.resource["description"] = .string(description) }
+        projects[id]?.resource.update(at: clock)
+        announce("project_update", project: id)
+    }
+
     /// Renames the project's path; the old one answers 301 from now on.
     ///
     /// <https://docs.gitlab.com/user/project/repository/#repository-path-changes>
@@ -60,50 +76,16 @@ extension World {
     }
 
     /// Gives a project and what lies in it addresses below a new full path. GitLab computes them; no time moves.
-    private mutating func readdress(_ project: Project, as fullPath: String) {
+    mutating func readdress(_ project: Project, as fullPath: String) {
         let address = Readdressing(host: externalURL, from: project.path, to: fullPath)
         projects[project.id]?.readdress(address)
         for id in mergeRequests.ids(in: project.id) { mergeRequests[id]?.readdress(address) }
         for id in issues.ids(in: project.id) { issues[id]?.readdress(address) }
         for id in pipelines.ids(in: project.id) { pipelines[id]?.readdress(address) }
-        for id in milestones.ids(in: project.id) { milestones[id]?.readdress(address) }
+        for id in milestones.ids(in: project.id) {
+            milestones[id]?.readdress(address)
+            embedMilestone(id)
+        }
         projectPaths[fullPath.lowercased()] = project.id
-    }
-}
-
-extension Stored {
-    fileprivate mutating func readdress(_ address: Readdressing) { address.apply(to: &resource) }
-}
-
-/// New addresses for old ones, in the fields that hold addresses.
-private struct Readdressing {
-    let host: String
-    let from: String
-    let to: String
-
-    private static let fields = [
-        "path_with_namespace", "web_url", "references", "ssh_url_to_repo", "http_url_to_repo", "readme_url",
-    ]
-
-    func apply(to resource: inout Resource) {
-        for field in Self.fields where resource.object[field] != nil {
-            resource[field] = changed(resource[field])
-        }
-    }
-
-    private func changed(_ value: JSONValue) -> JSONValue {
-        switch value {
-        case .string(let text): .string(changed(text))
-        case .object(let object): .object(JSONObject(object.members.map { ($0.key, changed($0.value)) }))
-        default: value
-        }
-    }
-
-    /// The path as a whole word: at the end, or before what follows a path in an address or a reference.
-    private func changed(_ text: String) -> String {
-        guard let range = text.range(of: from) else { return text }
-        let next = text[range.upperBound...].first
-        guard next.map({ "/!#.".contains($0) }) ?? true else { return text }
-        return text.replacingCharacters(in: range, with: to)
     }
 }

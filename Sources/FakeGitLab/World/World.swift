@@ -37,6 +37,8 @@ public struct World: Sendable {
     var milestoneEvents = Table<MilestoneEvent>()
     /// What a merge request into a project needs, by project id; counts with Premium only.
     var approvalRules: [Int: [ApprovalRule]] = [:]
+    /// The projects whose merge requests lose their approvals with every push.
+    var approvalResets: Set<Int> = []
     /// How issues of other trackers begin, by the id of the project that uses one.
     var externalTrackers: [Int: String] = [:]
     var pipelines = Table<Pipeline>()
