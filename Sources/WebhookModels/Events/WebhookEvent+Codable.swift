@@ -1,8 +1,8 @@
 import Foundation
 import GitLabVocabulary
 
-/// Reads a body of GitLab, and writes one with GitLab's own names that holds what is kept of it, whatever the decoder
-/// or encoder does with dates. `init(body:header:)` and `atRest(keepingUnrecognized:)` are the usual ways.
+/// Reads a body of GitLab, and writes one with GitLab's own names that holds what is kept of it. Dates are read and written
+/// as the decoder and encoder are told to: `init(body:header:)` and `atRest(keepingUnrecognized:)` are the usual ways.
 extension WebhookEvent: Codable {
     private enum Keys: String, CodingKey {
         case objectKind = "object_kind"
@@ -13,8 +13,9 @@ extension WebhookEvent: Codable {
     /// unrecognised event is left empty.
     public init(from decoder: any Decoder) throws {
         let keys = try decoder.container(keyedBy: Keys.self)
-        let kind = WebhookKind(objectKind: keys.text(.objectKind), eventName: keys.text(.eventName))
-        switch kind {
+        let objectKind = keys.text(.objectKind)
+        let eventName = keys.text(.eventName)
+        switch WebhookKind(objectKind: objectKind, eventName: eventName) {
         case .push: self = .push(try PushEvent(from: decoder))
         case .tagPush: self = .tagPush(try TagPushEvent(from: decoder))
         case .mergeRequest: self = .mergeRequest(try MergeRequestEvent(from: decoder))
@@ -39,7 +40,7 @@ extension WebhookEvent: Codable {
         case .user: self = .user(try UserEvent(from: decoder))
         case .key: self = .key(try KeyEvent(from: decoder))
         case .memberApproval: self = .memberApproval(try MemberApprovalEvent(from: decoder))
-        default: self = .unrecognized(UnrecognizedEvent(kind: kind?.rawValue, body: Data()))
+        default: self = .unrecognized(UnrecognizedEvent(kind: objectKind ?? eventName, body: Data()))
         }
     }
 

@@ -1,14 +1,15 @@
 extension WebhookKind {
-    /// The kind that a body's `object_kind`, or where it has none its `event_name`, names; a kind of that name if this
-    /// version does not know it.
+    /// The kind that a body's `object_kind`, or where it has none its `event_name`, names; `nil` if this version does not
+    /// know it. What stands for a kind in `object_kind` does so in `event_name` too: hooks of the instance have only that.
     init?(objectKind: String?, eventName: String?) {
-        if let objectKind {
-            self = Self.objectKinds[objectKind] ?? Self(rawValue: objectKind)
-        } else if let eventName {
-            self = Self.eventNames[eventName] ?? Self(rawValue: eventName)
-        } else {
-            return nil
-        }
+        let kind =
+            if let objectKind {
+                Self.objectKinds[objectKind]
+            } else {
+                eventName.flatMap { Self.eventNames[$0] ?? Self.objectKinds[$0] }
+            }
+        guard let kind else { return nil }
+        self = kind
     }
 
     /// What the body's `object_kind` is when an event is written; `nil` for those told by their `event_name`.
@@ -30,7 +31,6 @@ extension WebhookKind {
     ]
 
     private static let eventNames: [String: WebhookKind] = [
-        "push": .push, "tag_push": .tagPush, "merge_request": .mergeRequest,
         "repository_update": .repositoryUpdate, "expiring_access_token": .accessToken,
         "expiring_deploy_token": .deployToken,
         "project_create": .project, "project_destroy": .project, "project_rename": .project,

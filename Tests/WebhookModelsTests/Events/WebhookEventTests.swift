@@ -62,13 +62,16 @@ struct WebhookEventTests {
         arguments: [
             (#"{"object_kind": "sprint", "x": 1}"#, "sprint"),
             (#"{"event_name": "sprint_start"}"#, "sprint_start"),
-            ("{}", nil), (#"{"object_kind": 7}"#, nil), (#"{"text": "a template of the hook's own"}"#, nil),
+            ("{}", nil), (#"{"object_kind": 7}"#, nil), (#"{"object_kind": "job"}"#, "job"),
+            (#"{"object_kind": "project", "event_name": "project_create"}"#, "project"),
+            (#"{"text": "a template of the hook's own"}"#, nil),
         ] as [(String, String?)])
     func unrecognized(body: String, kind: String?) throws {
         let event = try event(body, header: "Push Hook")
         #expect(event == .unrecognized(UnrecognizedEvent(kind: kind, body: Data(body.utf8))))
         #expect(event.kind.rawValue == kind ?? "unrecognized")
         #expect(event.projectID == nil && event.subject == nil && event.action == nil && event.actor == nil)
+        #expect(try WebhookEvent(atRest: event.atRest(keepingUnrecognized: true)) == event)
     }
 
     @Test("object_kind says more than event_name")

@@ -102,6 +102,8 @@ struct BodyMutator {
     private mutating func doubleKey(in bytes: inout [UInt8]) {
         let members = [
             #""object_kind":"note","#, #""object_kind":5,"#, #""event_name":"key_create","#, #""id":null,"#,
+            #""object_kind":"job","#, #""object_kind":"project","#,
+            #""event_name":"issue","#, #""object_kind":"work_item","#,
             #""object_attributes":[],"#, #""project":"CANARY","#, #""_format":99,"#,
         ]
         guard
