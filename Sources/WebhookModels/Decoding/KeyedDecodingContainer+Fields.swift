@@ -33,17 +33,8 @@ extension KeyedDecodingContainer {
         return told.map(\.date)
     }
 
-    /// The readable elements; `nil` when missing, `null` or no array.
-    func list<Value: Decodable>(_ key: Key) -> [Value]? {
-        let list: LossyList<Value>? = lenient(key)
-        return list?.elements
-    }
-
-    /// All elements; `nil` also when one cannot be read, so that a part does not pass for all.
-    func whole<Value: Decodable>(_ key: Key) -> [Value]? {
-        let list: LossyList<Value>? = lenient(key)
-        return list.flatMap { $0.skipped.isEmpty ? $0.elements : nil }
-    }
+    /// All elements; `nil` when missing, `null`, or when one of them cannot be read, so that a part does not pass for all.
+    func list<Value: Decodable>(_ key: Key) -> [Value]? { lenient(key) }
 
     /// `true` or `false`, also as a text.
     func flag(_ key: Key) -> Bool? {

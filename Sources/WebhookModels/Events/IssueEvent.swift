@@ -30,8 +30,8 @@ public struct IssueEvent: Codable, Hashable, Sendable {
         user = fields.lenient(.user)
         project = fields.lenient(.project)
         issue = try fields.required(.issue)
-        assignees = fields.whole(.assignees)
-        labels = fields.whole(.labels)
+        assignees = fields.list(.assignees)
+        labels = fields.list(.labels)
         changes = fields.lenient(.changes)
     }
 

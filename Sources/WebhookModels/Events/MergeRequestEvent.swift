@@ -36,10 +36,10 @@ public struct MergeRequestEvent: Codable, Hashable, Sendable {
         user = fields.lenient(.user)
         project = try fields.required(.project)
         mergeRequest = try fields.required(.mergeRequest)
-        labels = fields.whole(.labels)
+        labels = fields.list(.labels)
         changes = fields.lenient(.changes)
-        assignees = fields.whole(.assignees)
-        reviewers = fields.whole(.reviewers)
+        assignees = fields.list(.assignees)
+        reviewers = fields.list(.reviewers)
     }
 
     /// The project merged into; what the merge request says itself where `project` lacks it.

@@ -82,7 +82,7 @@ public struct WebhookIssue: Codable, Hashable, Sendable {
         let old = try decoder.container(keyedBy: OldKeys.self)
         id = try fields.required(.id)
         title = try fields.required(.title)
-        assigneeIDs = fields.whole(.assigneeIDs) ?? old.told(.assigneeID).list
+        assigneeIDs = fields.list(.assigneeIDs) ?? old.told(.assigneeID).list
         authorID = fields.lenient(.authorID)
         projectID = fields.lenient(.projectID)
         createdAt = try fields.required(.createdAt)
@@ -103,7 +103,7 @@ public struct WebhookIssue: Codable, Hashable, Sendable {
         state = try fields.required(.state)
         action = fields.lenient(.action)
         severity = fields.text(.severity).map { IssueSeverity(rawValue: $0.uppercased()) }
-        labels = fields.whole(.labels)
+        labels = fields.list(.labels)
         closedAt = fields.told(.closedAt)
     }
 

@@ -134,13 +134,13 @@ public struct WebhookMergeRequest: Codable, Hashable, Sendable {
         title = try fields.required(.title)
         updatedAt = try fields.required(.updatedAt)
         preparedAt = fields.told(.preparedAt)
-        assigneeIDs = fields.whole(.assigneeIDs) ?? old.told(.assigneeID).list
+        assigneeIDs = fields.list(.assigneeIDs) ?? old.told(.assigneeID).list
         areThreadsResolved = fields.flag(.areThreadsResolved)
         detailedMergeStatus = fields.lenient(.detailedMergeStatus)
         isFirstContribution = fields.flag(.isFirstContribution)
-        labels = fields.whole(.labels)
+        labels = fields.list(.labels)
         lastCommit = fields.lenient(.lastCommit)
-        reviewerIDs = fields.whole(.reviewerIDs)
+        reviewerIDs = fields.list(.reviewerIDs)
         isSystem = fields.flag(.isSystem)
         systemAction = fields.text(.systemAction)
         totalTimeSpent = fields.integer(.totalTimeSpent)

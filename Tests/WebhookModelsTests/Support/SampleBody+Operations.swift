@@ -20,7 +20,7 @@ extension SampleBody {
                "duration": 17.5, "queued_duration": null, "failure_reason": null, "manual": true,
                "allow_failure": false, "user": \#(user), "runner": {"description": "CANARY", "tags": ["CANARY"]},
                "artifacts_file": {"filename": "CANARY"},
-               "environment": {"name": "production", "action": "start", "deployment_tier": "production"}}, {"id": []}],
+               "environment": {"name": "production", "action": "start", "deployment_tier": "production"}}],
              "source_pipeline": {"project": {"id": 41, "path_with_namespace": "web/up"}, "pipeline_id": 30, "job_id": 34}}
             """#),
         SampleBody(
