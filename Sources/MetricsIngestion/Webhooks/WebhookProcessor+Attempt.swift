@@ -72,7 +72,13 @@ extension WebhookProcessor {
 
     /// Whether trying again would only fail again.
     private static func isLasting(_ error: any Error) -> Bool {
-        error is WebhookError || error is DecodingError || (error as? StorageError)?.code == .unreadable
+        switch error {
+        case is WebhookError, is DecodingError: true
+        case let error as StorageError: error.code == .unreadable
+        case let error as IngestionError:
+            [.webhook, .otherInstance].contains(error.code) || error.storage?.code == .unreadable
+        default: false
+        }
     }
 
     /// What went wrong without anything of the delivery: the error's code, or its type alone.

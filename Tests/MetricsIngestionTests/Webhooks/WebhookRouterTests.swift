@@ -41,14 +41,14 @@ struct WebhookRouterTests {
     @Test(
         "paths of products take their kinds; others are answered 200 and not kept",
         arguments: [
-            ("/v1/gitlab/webhook/repository", []),
+            ("/v1/gitlab/webhook/repository", ["project"]),
             ("/v1/gitlab/webhook/merge-request", ["merge_request"]),
             ("/v1/gitlab/webhook/push", ["push"]),
-            ("/v2/gitlab/webhook", ["merge_request", "push"]),
-            ("/api/v1/webhooks/gitlab", ["merge_request", "push"]),
-            ("/webhooks/gitlab", ["merge_request", "push"]),
-            ("/webhooks/gitlab/", ["merge_request", "push"]),
-            ("/webhooks/gitlab?hook=1", ["merge_request", "push"]),
+            ("/v2/gitlab/webhook", ["project", "merge_request", "push"]),
+            ("/api/v1/webhooks/gitlab", ["project", "merge_request", "push"]),
+            ("/webhooks/gitlab", ["project", "merge_request", "push"]),
+            ("/webhooks/gitlab/", ["project", "merge_request", "push"]),
+            ("/webhooks/gitlab?hook=1", ["project", "merge_request", "push"]),
         ])
     func presets(path: String, taken: [String]) async throws {
         let bench = try RouterBench(at: WebhookRoute.panDev + [.gitPulse, .dx])
