@@ -17,7 +17,7 @@ struct WebhookRouterTests {
         #expect(response.headers["content-type"] == "application/json")
         #expect(
             String(decoding: response.body, as: UTF8.self)
-                == #"{"result":"accepted","delivery":"d-1","kind":"merge_request"}"#)
+                == #"{"result":"accepted","kind":"merge_request","delivery":"d-1"}"#)
         let entry = try #require(await bench.kept().first)
         #expect(entry.project == ProjectKey("alpha", 42))
         #expect(entry.kind == "merge_request")
@@ -53,7 +53,7 @@ struct WebhookRouterTests {
     func presets(path: String, taken: [String]) async throws {
         let bench = try RouterBench(at: WebhookRoute.panDev + [.gitPulse, .dx])
         let bodies = [
-            "merge_request": RouterBench.mergeRequest,
+            "project": RouterBench.project, "merge_request": RouterBench.mergeRequest,
             "push": RouterBench.push,
         ]
         for (kind, body) in bodies {

@@ -10,10 +10,9 @@ extension WebhookResponse {
     static func rehearsal(
         of event: WebhookEvent, _ webhook: VerifiedWebhook, _ entry: InboxEntry?
     ) -> WebhookResponse {
-        var members = WebhookVerdict.rehearsed.members
+        var members = WebhookVerdict.members("rehearsed", event.kind)
         members["would"] = entry == nil ? "ignore" : "accept"
         members["delivery"] = JSONValue(webhook.id)
-        members["kind"] = JSONValue(event.kind.rawValue)
         members["action"] = JSONValue(event.action?.rawValue)
         members["project"] = JSONValue(event.projectID.map { Int($0.rawValue) })
         members["subject"] = JSONValue(event.subject)

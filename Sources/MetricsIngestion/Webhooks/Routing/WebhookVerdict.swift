@@ -35,11 +35,9 @@ public enum WebhookVerdict: Hashable, Sendable {
     /// What the answer's body says of it.
     var members: JSONObject {
         switch self {
-        case .accepted(let id, let kind):
-            ["result": "accepted", "delivery": JSONValue(id.delivery), "kind": JSONValue(kind.rawValue)]
-        case .duplicate(let id, let kind):
-            ["result": "duplicate", "delivery": JSONValue(id.delivery), "kind": JSONValue(kind.rawValue)]
-        case .ignored(let kind): ["result": "ignored", "kind": JSONValue(kind.rawValue)]
+        case .accepted(let id, let kind): Self.members("accepted", kind, id)
+        case .duplicate(let id, let kind): Self.members("duplicate", kind, id)
+        case .ignored(let kind): Self.members("ignored", kind)
         case .rehearsed: ["result": "rehearsed"]
         case .refused(let error):
             ["result": "refused", "code": JSONValue(error.code.rawValue), "detail": JSONValue(error.detail)]
@@ -47,5 +45,14 @@ public enum WebhookVerdict: Hashable, Sendable {
         case .notFound: ["result": "not_found"]
         case .wrongMethod: ["result": "wrong_method"]
         }
+    }
+
+    /// A kind that nobody knows may have a name of any length.
+    static func members(_ result: String, _ kind: WebhookKind, _ id: InboxEntry.ID? = nil) -> JSONObject {
+        var members: JSONObject = [
+            "result": JSONValue(result), "kind": JSONValue(String(kind.rawValue.prefix(64))),
+        ]
+        members["delivery"] = id.map { JSONValue($0.delivery) }
+        return members
     }
 }
