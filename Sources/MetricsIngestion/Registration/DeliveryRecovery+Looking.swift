@@ -18,8 +18,8 @@ extension DeliveryRecovery {
         init(_ bookmark: RecoveryBookmark, until began: Instant, earliest: Instant) {
             self.bookmark = bookmark
             self.earliest = earliest
-            mark = RecoveryMark(
-                until: began, lastEvent: bookmark.mark?.lastEvent, settled: bookmark.mark?.settled ?? [])
+            mark = bookmark.mark ?? RecoveryMark(until: began)
+            mark.until = began
         }
 
         /// When all was last known to be there; a hook has missed nothing before it was made.
@@ -53,7 +53,6 @@ extension DeliveryRecovery {
         guard let hook = finding.recovery.hook,
             let log = try await log(of: hook, owner, after: finding.mark.lastEvent)
         else { return finding.missing(.noLog) }
-        if hook.isResting { finding.recovery.hook = await woken(hook, owner) }
         return try await recover(log, of: hook, owner, finding)
     }
 
@@ -64,19 +63,28 @@ extension DeliveryRecovery {
         var finding = looked
         let lost = log.lost(except: finding.mark.settled)
         let since = log.firstFailure.map { Instant($0) }
+        let failures = log.failuresInARow(after: finding.mark.failing)
         finding.recovery.failed = lost.count
+        finding.mark.failing = failures.last
         finding.mark.lastEvent = log.entries.first?.id ?? finding.mark.lastEvent
         finding.mark.settled.formIntersection(log.entries.map(\.sending))
+        if hook.isResting || failures.last >= HookLog.failuresUntilRest {
+            await wake(hook, owner, &finding)
+        }
         guard log.isWhole, finding.known.seconds(until: finding.mark.until) <= Self.logReaches else {
             return finding.missing(.logTooShort)
         }
         guard lost.count <= configuration.resendsPerHook else {
             return finding.missing(.tooMany, since: since)
         }
-        let failed = try await resend(lost, hook.id, owner)
+        let failed = try await resend(lost, hook.id, owner, after: finding.mark.failing)
         finding.recovery.resent = lost.count - failed.count
         finding.mark.settled.formUnion(failed)
-        if hook.isResting || log.hasRested { return finding.missing(.rested, since: since) }
+        if finding.recovery.resent > 0 { finding.mark.failing = 0 }
+        if hook.isResting || failures.most >= HookLog.failuresUntilRest {
+            // It may rest since before the log goes on.
+            return finding.missing(.rested, since: looked.mark.failing == 0 ? since : nil)
+        }
         return failed.isEmpty ? finding : finding.missing(.notResent, since: since)
     }
 
@@ -93,10 +101,15 @@ extension DeliveryRecovery {
         }
     }
 
-    /// A test that succeeds is what wakes a hook for good. One that fails leaves it as it is.
-    private func woken(_ hook: Hook, _ owner: HookOwner) async -> Hook {
-        _ = try? await registrar.client.send(.testHook(hook.id, of: owner))
-        return (try? await registrar.client.send(.hook(hook.id, of: owner))) ?? hook
+    /// A test that succeeds wakes a hook for good. One that fails leaves it as it is.
+    private func wake(_ hook: Hook, _ owner: HookOwner, _ finding: inout Finding) async {
+        do throws(GitLabError) {
+            try await registrar.client.send(.testHook(hook.id, of: owner))
+            finding.mark.failing = 0
+            finding.recovery.hook = try await registrar.client.send(.hook(hook.id, of: owner))
+        } catch {
+            // What was missed is read all the same, and the next look tries again.
+        }
     }
 
     private func bookmark(

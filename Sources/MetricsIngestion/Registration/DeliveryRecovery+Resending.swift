@@ -8,14 +8,15 @@ extension DeliveryRecovery {
     private static let failuresUntilGivingUp = HookLog.failuresUntilRest - 1
     private static let attempts = 3
 
-    /// Sends them again one after the other.
+    /// Sends them again one after the other, until so many fail in a row that one more might have the hook rest.
     ///
+    /// - Parameter failing: how many have failed in a row before.
     /// - Returns: those that did not arrive.
     func resend(
-        _ events: [HookEvent], _ hook: HookID, _ owner: HookOwner
+        _ events: [HookEvent], _ hook: HookID, _ owner: HookOwner, after failing: Int
     ) async throws(IngestionError) -> [String] {
         var failed: [String] = []
-        var inARow = 0
+        var inARow = min(failing, Self.failuresUntilGivingUp - 1)
         var pace = ResendPace(time: registrar.time)
         for (position, event) in events.enumerated() {
             if try await resend(event, hook, owner, &pace) {

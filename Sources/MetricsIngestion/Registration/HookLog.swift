@@ -44,17 +44,19 @@ struct HookLog {
         return entries.filter { seen.insert($0.sending).inserted }.reversed()
     }
 
-    /// Whether GitLab, if it rests hooks at all, has rested this one.
-    var hasRested: Bool {
-        var inARow = 0
-        for entry in entries {
-            inARow = entry.isDelivered ? 0 : inARow + 1
-            if inARow == Self.failuresUntilRest { return true }
+    /// How many failed in a row, at the newest end and at most.
+    ///
+    /// - Parameter before: how many had failed in a row before the oldest entry.
+    func failuresInARow(after before: Int) -> (last: Int, most: Int) {
+        var (last, most) = (before, before)
+        for entry in entries.reversed() {
+            last = entry.isDelivered ? 0 : last + 1
+            most = max(most, last)
         }
-        return false
+        return (last, most)
     }
 
-    /// When the first that failed was sent; `nil` when that is not told of every one.
+    /// When the first that failed was sent; `nil` when that is not told of every one, or none failed.
     var firstFailure: Date? {
         let failed = entries.filter { !$0.isDelivered }
         let moments = failed.compactMap(\.sentAt)

@@ -20,7 +20,8 @@ public struct HookReport<Value: Sendable>: Sendable {
     ) async -> [Self] {
         await withTaskGroup(of: Self.self) { group in
             var reports: [HookOwner: Self] = [:]
-            var waiting = Set(owners).makeIterator()
+            var known: Set<HookOwner> = []
+            var waiting = owners.filter { known.insert($0).inserted }.makeIterator()
             func start() {
                 guard let owner = waiting.next() else { return }
                 group.addTask { Self(owner: owner, result: await outcome(of: owner, work)) }

@@ -9,6 +9,8 @@ struct RecoveryMark: Codable, Hashable {
     var until: Instant
     /// The newest entry of the log by then.
     var lastEvent: HookEventID?
+    /// How many had failed in a row by then.
+    var failing = 0
     /// Sendings that failed again and were read instead. They stand in the log once more.
     var settled: Set<String> = []
 }

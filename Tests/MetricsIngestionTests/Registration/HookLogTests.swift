@@ -30,12 +30,14 @@ struct HookLogTests {
         #expect(log.lost(except: ["b", "e"]).map(\.id.rawValue) == [1, 2, 6])
     }
 
-    @Test("From four failures in a row on it may have rested")
-    func rested() throws {
-        #expect(try !log("4 a 500", "3 b 500", "2 c 500", "1 d 200").hasRested)
-        #expect(try !log("5 a 500", "4 b 500", "3 c 200", "2 d 500", "1 e 500").hasRested)
-        #expect(try log("6 a 200", "5 b 500", "4 c 503", "3 d error", "2 e 410", "1 f 200").hasRested)
-        #expect(try !log().hasRested)
+    @Test("Failures in a row are counted on from those before the log")
+    func failuresInARow() throws {
+        let failing = try log("4 a 500", "3 b 500", "2 c 500", "1 d 200")
+        #expect(failing.failuresInARow(after: 0) == (3, 3))
+        #expect(failing.failuresInARow(after: 5) == (3, 5))
+        let mended = try log("6 a 200", "5 b 500", "4 c 503", "3 d error", "2 e 410")
+        #expect(mended.failuresInARow(after: 2) == (0, 6))
+        #expect(try log().failuresInARow(after: 2) == (2, 2))
     }
 
     @Test("When the first failed is told only if it is of all")
