@@ -39,6 +39,13 @@ let examples: [(name: String, dependencies: [String])] = [
         ]
     ),
     ("fake-gitlab", ["Console", "FakeGitLab", "LoopbackServer"]),
+    (
+        "webhook-receiver",
+        [
+            "Console", "FakeGitLab", "GitLabAPI", "GitLabVocabulary", "LoopbackServer", "MetricsCore",
+            "MetricsIngestion", "MetricsReporting", "MetricsStorage", "WebhookModels",
+        ]
+    ),
 ]
 
 let tests: [(name: String, dependencies: [String])] = [
@@ -68,7 +75,7 @@ let tests: [(name: String, dependencies: [String])] = [
         ]
     ),
     ("ArchitectureTests", []),
-    ("ExamplesTests", ["FakeGitLab", "LoopbackServer", "fake-gitlab", "metrics-report"]),
+    ("ExamplesTests", ["FakeGitLab", "LoopbackServer", "fake-gitlab", "metrics-report", "webhook-receiver"]),
     ("MetricsReportingTests", ["MetricsCore", "MetricsReporting", "MetricsStorage", "StorageConformance"]),
 ]
 

@@ -27,11 +27,14 @@ struct TimelineEventSource {
 
     private func found(in timelines: MergeRequestTimelines) -> [Found] {
         let listings = noteListings(of: timelines)
+        let knownSince = Self.notesAreKnownSince(records)
         var found: [Found] = []
         found.reserveCapacity(records.notes.count)
         for note in records.notes where note.subject.kind == .mergeRequest {
             guard let position = timelines.position(ofID: note.subject.id) else { continue }
-            if listings[position] >= 0 {
+            if listings[position] < 0 {
+                guard timelines.timelines[position].created >= knownSince else { continue }
+            } else {
                 let listing = records.listings.rows[Int(listings[position])]
                 guard listing.isLive(note.id.id, createdAt: note.createdAt) else { continue }
             }
@@ -42,11 +45,18 @@ struct TimelineEventSource {
         }
         for event in records.provisionalEvents {
             guard let position = timelines.positions[event.mergeRequest.id], records.isLive(event),
+                listings[Int(position)] >= 0 || timelines.timelines[Int(position)].created >= knownSince,
                 let kind = TimelineEvent.Kind(event.activity)
             else { continue }
             found.append((position, self.event(event.at, kind, event.actor, Int(position), 0)))
         }
         return found
+    }
+
+    /// A merge request that is older, and of which no complete read was made, has a past nobody knows: the comment a
+    /// webhook tells of may be its first or its hundredth, so it waits for the read.
+    private static func notesAreKnownSince(_ records: ProjectRecords) -> Instant {
+        records.coverage.first { $0.id.kind == .note }?.extent.value.since ?? .distantPast
     }
 
     /// The row of the complete listing of each merge request's notes, or −1.

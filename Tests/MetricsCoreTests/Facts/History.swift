@@ -166,6 +166,16 @@ struct History {
                 project: project, began: 1, members: .shas(shas.sorted())))
     }
 
+    /// Says that those that are there are all, as a complete read of the merge request's notes does.
+    mutating func listNotes(of mergeRequest: Int64) {
+        let subject = RecordReference.mergeRequest(MergeRequestKey(project.instance, mergeRequest))
+        let notes = records[project].notes.filter { $0.subject == subject }
+        insert(
+            ListingRecord(
+                id: .init(subject: subject, children: .note), project: project, began: 1,
+                members: .ids(notes.map(\.id.id).sorted())))
+    }
+
     mutating func incident(
         _ id: Int64, opened: Int, closed: Int? = nil, naming mentions: [Mention] = [],
         type: String = "incident",

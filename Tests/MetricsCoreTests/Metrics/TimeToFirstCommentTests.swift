@@ -42,6 +42,20 @@ import Testing
         #expect(history.value(TimeToFirstComment()).number == 3600)
     }
 
+    @Test("A comment of which nobody knows whether it is the first waits until all were read")
+    func unknownPast() {
+        var history = History()
+        history.cover(.note, from: hour)
+        history.mergeRequest(1, created: 0)
+        history.mergeRequest(2, created: 2 * hour)
+        history.note(on: 1, at: 3 * hour, by: History.grace)
+        history.note(on: 2, at: 3 * hour, by: History.grace)
+        #expect(history.value(TimeToFirstComment()).evidence.references.numbers == [2])
+
+        history.listNotes(of: 1)
+        #expect(history.value(TimeToFirstComment()).evidence.references.numbers == [1, 2])
+    }
+
     @Test("A bot's early comment is passed over and counted")
     func bot() {
         var history = History()
