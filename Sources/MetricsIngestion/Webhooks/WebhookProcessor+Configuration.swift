@@ -5,7 +5,7 @@ extension WebhookProcessor {
         /// How many of one project; 10 by default. It counts what other processors of the inbox have claimed too.
         public var perProject: Int
         /// How long an entry is nobody else's: longer than any handler takes, and as long as what a killed process
-        /// had in hand lies still. Whole seconds; 60 by default.
+        /// had in hand lies still. Whole seconds, a day at most; 60 by default.
         public var lease: Duration
         /// How often an entry is tried before it is given up, attempts included at whose end nobody answered; 8 by
         /// default.
@@ -13,7 +13,7 @@ extension WebhookProcessor {
         /// Bound of the pause after a first failure; it doubles with each. The pause is at random from half of the
         /// bound up; 10 seconds by default.
         public var firstPause: Duration
-        /// Bound of every pause; 15 minutes by default.
+        /// Bound of every pause; 15 minutes by default, a week at most.
         public var longestPause: Duration
         /// How long at most until the inbox is looked into again, for what others put in and `wake()` does not tell;
         /// 5 seconds by default.
@@ -26,10 +26,10 @@ extension WebhookProcessor {
         ) {
             self.concurrency = max(1, concurrency)
             self.perProject = max(1, perProject)
-            self.lease = max(.seconds(1), lease)
+            self.lease = min(max(.seconds(1), lease), .seconds(86_400))
             self.attempts = max(1, attempts)
-            self.firstPause = max(.seconds(1), firstPause)
-            self.longestPause = max(self.firstPause, longestPause)
+            self.firstPause = min(max(.seconds(1), firstPause), .seconds(86_400))
+            self.longestPause = min(max(self.firstPause, longestPause), .seconds(7 * 86_400))
             self.interval = max(.milliseconds(10), interval)
         }
 

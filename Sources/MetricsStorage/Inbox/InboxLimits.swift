@@ -6,7 +6,8 @@ public struct InboxLimits: Hashable, Sendable {
     public var bytes: Int
     /// Deliveries that were acknowledged or discarded and are still known; 100,000 by default.
     public var remembered: Int
-    /// For how many seconds they are known; 7 days by default, as long as GitLab can resend them.
+    /// For how many seconds they are known; 7 days by default, as long as GitLab can resend them;
+    /// a century at most.
     public var memory: Int64
 
     public init(
@@ -16,6 +17,6 @@ public struct InboxLimits: Hashable, Sendable {
         self.entries = max(0, entries)
         self.bytes = max(0, bytes)
         self.remembered = max(0, remembered)
-        self.memory = max(0, memory)
+        self.memory = min(max(0, memory), 100 * 366 * 86_400)
     }
 }

@@ -4,20 +4,29 @@ import MetricsStorage
 /// An inbox that, while it is down, hears or tells nothing; what it holds outlives that.
 actor FlickeringInbox: DeliveryInbox {
     private let base: any DeliveryInbox
-    private var isDown: Bool
+    /// How many more calls it hears.
+    private var calls: Int
     /// Whether handing something out takes it down, as a process that is killed hears nothing more.
     private let diesWithFirstClaim: Bool
 
-    init(_ base: any DeliveryInbox, dyingWithFirstClaim: Bool = false) {
+    /// - Parameter calls: how many it hears before it is down; none by default.
+    init(_ base: any DeliveryInbox, failingAfter calls: Int = 0) {
         self.base = base
-        diesWithFirstClaim = dyingWithFirstClaim
-        isDown = !dyingWithFirstClaim
+        self.calls = calls
+        diesWithFirstClaim = false
     }
 
-    func recover() { isDown = false }
+    init(_ base: any DeliveryInbox, dyingWithFirstClaim: Bool) {
+        self.base = base
+        calls = .max
+        diesWithFirstClaim = dyingWithFirstClaim
+    }
+
+    func recover() { calls = .max }
 
     private func up() throws(StorageError) -> any DeliveryInbox {
-        if isDown { throw StorageError(.unavailable, detail: "down") }
+        guard calls > 0 else { throw StorageError(.unavailable, detail: "down") }
+        calls -= 1
         return base
     }
 
@@ -29,7 +38,7 @@ actor FlickeringInbox: DeliveryInbox {
         upTo limit: Int, perProject: Int, lease: Int64, at now: Instant
     ) async throws(StorageError) -> [InboxClaim] {
         let claims = try await up().claim(upTo: limit, perProject: perProject, lease: lease, at: now)
-        if diesWithFirstClaim { isDown = true }
+        if diesWithFirstClaim { calls = 0 }
         return claims
     }
 

@@ -19,15 +19,20 @@ struct ProcessorBench {
     let time: VirtualTime
     let start: Instant
     let outcomes = Log<ProcessedDelivery>()
+    private let projects: Int
 
     init(entries: Int, projects: Int = 1, mode: VirtualTime.Mode = .automatic) async throws {
         time = VirtualTime(mode: mode)
         start = Instant(time.now)
+        self.projects = projects
         for number in 0..<entries {
             let subject = number % 4 == 3 ? nil : "merge_request/\(number % 4)"
             try await enqueue("\(number)", project: number % projects + 1, subject: subject)
         }
     }
+
+    /// The same for entries that must keep their order.
+    func lane(of number: Int) -> [Int] { [number % projects, number % 4] }
 
     func enqueue(_ delivery: String, project: Int = 1, subject: String? = nil) async throws {
         let entry = InboxEntry(

@@ -149,6 +149,15 @@ struct WebhookRouterTests {
         #expect(event == .unrecognized(UnrecognizedEvent(kind: "brand_new", body: Data(body.utf8))))
     }
 
+    @Test("the name of a kind nobody knows does not make the answer long")
+    func longKind() async throws {
+        let bench = try RouterBench()
+        let body = #"{"object_kind":"\#(String(repeating: "k", count: 1_000_000))"}"#
+        let response = await bench.send(body, id: "d")
+        #expect(response.status == 200)
+        #expect(response.body.count < 200)
+    }
+
     @Test(
         "a full inbox is answered 503, so that GitLab knows of the failure, and nothing is lost that was kept"
     )
