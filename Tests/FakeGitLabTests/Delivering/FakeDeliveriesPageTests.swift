@@ -1,6 +1,7 @@
 import FakeGitLab
 import Foundation
 import GitLabAPI
+import LoopbackServer
 import Synchronization
 import Testing
 
@@ -30,13 +31,31 @@ struct FakeDeliveriesPageTests {
 
     @Test("a server sends by itself", .timeLimit(.minutes(1)))
     func serving() async throws {
-        let fake = try HookScene().fake
+        let scene = try HookScene()
+        let (project, user, fake) = (scene.project, scene.root, scene.fake)
         let server = FakeGitLabServer(fake)
         fake.receivers = URLSessionTransport()
         let url = try server.start()
         server.startDelivering()
         defer { server.stop() }
         #expect(url.host() == "127.0.0.1")
+
+        let (arrivals, continuation) = AsyncStream.makeStream(of: ServerRequest.self)
+        let receiver = LoopbackServer { request in
+            continuation.yield(request)
+            return ServerResponse(status: 200)
+        }
+        let address = try receiver.start()
+        defer { receiver.stop() }
+        try fake.change { world in
+            world.addHook("\(address)hook", toProject: project, switches: ["merge_requests_events"])
+            try world.openMergeRequest(in: project, by: user, title: "Fix", sourceBranch: "fix")
+        }
+        for await request in arrivals {
+            #expect(request.method == "POST" && request.target == "/hook")
+            #expect(request.header("X-Gitlab-Event") == "Merge Request Hook")
+            break
+        }
     }
 
     /// It only has to compile.
