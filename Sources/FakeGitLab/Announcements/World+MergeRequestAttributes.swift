@@ -9,7 +9,8 @@ extension World {
 
     private func identity(of row: MergeRequest) -> JSONValue {
         var object: JSONValue = [
-            "author_id": .int(row.author), "created_at": .hookMoment(row.resource.createdAt),
+            "author_id": .int(row.resource.id(of: "author") ?? row.author),
+            "created_at": .hookMoment(row.resource.createdAt),
             "description": row.resource["description"], "draft": .bool(row.isDraft),
             "head_pipeline_id": .number(row.pipelines.last), "id": .int(row.id), "iid": .int(row.iid),
             "last_edited_at": .hookMoment(row.edits.lastEditedAt),

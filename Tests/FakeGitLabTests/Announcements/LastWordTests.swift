@@ -77,7 +77,8 @@ struct LastWordTests {
     /// What hooks and REST both say of a merge request or an issue.
     private static func words(ofHook body: JSONValue) -> [String: JSONValue] {
         [
-            "title": body["title"] ?? .null, "state": body["state"] ?? .null,
+            "author": body["author_id"] ?? .null, "title": body["title"] ?? .null,
+            "state": body["state"] ?? .null,
             "description": body["description"] ?? .null, "draft": body["draft"] ?? .null,
             "milestone": body["milestone_id"] ?? .null, "updated_at": body["updated_at"] ?? .null,
             "assignees": body["assignee_ids"] ?? [], "reviewers": body["reviewer_ids"] ?? [],
@@ -93,7 +94,8 @@ struct LastWordTests {
         }
         let moment = object["updated_at"]?.stringValue?.prefix(19).replacing("T", with: " ")
         return [
-            "title": object["title"] ?? .null, "state": object["state"] ?? .null,
+            "author": object["author"]?["id"] ?? .null, "title": object["title"] ?? .null,
+            "state": object["state"] ?? .null,
             "description": object["description"] ?? .null, "draft": object["draft"] ?? .null,
             "milestone": object["milestone"]?["id"] ?? .null,
             "updated_at": JSONValue(moment.map { "\($0) UTC" }),
