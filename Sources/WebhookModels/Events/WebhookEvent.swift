@@ -34,6 +34,7 @@ public enum WebhookEvent: Hashable, Sendable {
 }
 
 extension WebhookEvent {
+    /// What it is about; of an unrecognised event GitLab's own name for it, `unrecognized` if it has none.
     public var kind: WebhookKind {
         switch self {
         case .push: .push
