@@ -9,8 +9,10 @@ import WireFormat
 extension LawRun {
     /// The records without what only GraphQL tells, once that is found right: the truth is worked out from the world's
     /// REST objects.
-    func told(_ records: ProjectRecords, in key: ProjectKey) -> ProjectRecords {
-        guard way == .mixed else { return records }
+    ///
+    /// - Parameter isPushed: whether webhooks, too, told of it, and with it some of what REST does not.
+    func told(_ records: ProjectRecords, in key: ProjectKey, isPushed: Bool = false) -> ProjectRecords {
+        guard way == .mixed || isPushed else { return records }
         var set = RecordSet(records.project)
         for record in records.environments { set.insert(record) }
         for record in records.mergeRequests { set.insert(told(record)) }

@@ -15,6 +15,7 @@ struct LawRun {
     let time = VirtualTime(start)
     let fake: FakeGitLab
     let storage = InMemoryStorage()
+    let client: GitLabClient
     let backfill: Backfill
     let plan = BackfillPlan(instance: "law", groups: ["acme"], days: 12, now: start)
 
@@ -34,12 +35,28 @@ struct LawRun {
         let transport = StandardTransport(
             instance: instance, credentials: StaticCredential(AccessToken(token)),
             over: FakeGitLabTransport(fake), time: time, random: { 0.5 })
-        backfill = Backfill(
-            client: GitLabClient(instance: instance, transport: transport, time: time), storage: storage,
-            state: storage, time: time,
-            configuration: .init(
-                projectsAtOnce: 1 + Int(seed % 2), requestsPerProject: 1 + Int(seed % 3),
-                pageSize: [2, 5, 20, 100][Int(seed % 4)], way: way))
+        client = GitLabClient(instance: instance, transport: transport, time: time)
+        backfill = Self.backfill(seed, way, client, storage, time)
+    }
+
+    /// A backfill of the same world into another store.
+    func backfill(into storage: InMemoryStorage) -> Backfill {
+        Self.backfill(seed, way, client, storage, time)
+    }
+
+    private static func backfill(
+        _ seed: UInt64, _ way: ReadingWay, _ client: GitLabClient, _ storage: InMemoryStorage,
+        _ time: VirtualTime
+    ) -> Backfill {
+        Backfill(
+            client: client, storage: storage, state: storage, time: time,
+            configuration: configuration(seed, way))
+    }
+
+    static func configuration(_ seed: UInt64, _ way: ReadingWay) -> Backfill.Configuration {
+        .init(
+            projectsAtOnce: 1 + Int(seed % 2), requestsPerProject: 1 + Int(seed % 3),
+            pageSize: [2, 5, 20, 100][Int(seed % 4)], way: way)
     }
 
     /// Faults of the way and of the server. A refusal (403, 404) is no fault but a statement, and believed.
@@ -69,16 +86,17 @@ struct LawRun {
         }
     }
 
-    /// That the store holds the world's records, all of them and no others.
-    func expectWorld() async throws {
+    /// That a store holds the world's records, all of them and no others; the backfill's own unless told otherwise.
+    func expectWorld(in other: InMemoryStorage? = nil) async throws {
         let world = fake.world
-        let stored = await storage.records(matching: .all)
+        let stored = await (other ?? storage).records(matching: .all)
         let truth = WorldRecords(world: world, instance: plan.instance, since: plan.since)
         #expect(Set(stored.projects.keys) == Set(world.projectIDs.map { ProjectKey(plan.instance, $0) }))
         for project in world.projectIDs {
             let key = ProjectKey(plan.instance, project)
             compare(
-                told(stored[key], in: key).settled, with: truth.records(of: project)[key].settled)
+                told(stored[key], in: key, isPushed: other != nil).settled,
+                with: truth.records(of: project)[key].settled)
         }
     }
 

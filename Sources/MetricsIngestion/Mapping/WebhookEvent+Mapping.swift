@@ -24,7 +24,14 @@ extension WebhookEvent {
         case .tagPush(let event): event.records(context)
         case .release(let event): event.records(context)
         case .milestone(let event): event.records(context)
-        default: EventRecords()
+        case .project(let event): event.records(context)
+        case .member(let event): event.records(context)
+        case .repositoryUpdate(let event): event.records(context)
+        // Paths below a renamed group or user change, and nothing tells of each.
+        case .group, .user: EventRecords(refresh: [context.refresh(.project)])
+        case .emoji, .wikiPage, .featureFlag, .subgroup, .accessToken, .deployToken, .vulnerability, .key,
+            .memberApproval, .unrecognized:
+            EventRecords()
         }
     }
 }

@@ -199,4 +199,86 @@ struct EventMappingTests {
         #expect(Set(users.map { $0.username?.value }) == ["ada", "ben"])
         #expect(users.allSatisfy { $0.username?.stamp == Stamp.none && $0.isBot == nil })
     }
+
+    @Test("A project's new path is known at once, what else became of it is to be read")
+    func project() async throws {
+        let ingested = try await lab.ingest([
+            "event_name": "project_transfer", "name": "App", "path": "app", "project_id": 42,
+            "path_with_namespace": "elsewhere/app", "old_path_with_namespace": "acme/app",
+            "updated_at": "2026-01-16T00:00:00Z",
+        ])
+        #expect(await lab.records.project[lab.project]?.paths == ["acme/app", "elsewhere/app"])
+        #expect(ingested.refresh == [RefreshKey(lab.project, .project)])
+    }
+
+    @Test("A renamed group or user leaves the projects below it to be read, and no others")
+    func namespaces() async throws {
+        try await lab.ingest(Bodies.push())
+        let key = RefreshKey(lab.project, .project)
+        func renamed(_ path: String) -> JSONValue {
+            [
+                "event_name": "group_rename", "group_id": 7, "name": "New", "path": "new", "full_path": "new",
+                "old_full_path": .string(path), "old_path": .string(path),
+                "updated_at": "2026-01-16T00:00:00Z",
+            ]
+        }
+        #expect(try await lab.ingest(renamed("acme")).refresh == [key])
+        #expect(try await lab.ingest(renamed("acm")).refresh == [])
+        let user: JSONValue = [
+            "event_name": "user_rename", "user_id": 1, "name": "Ada", "username": "ada2",
+            "old_username": "Acme", "updated_at": "2026-01-16T00:00:00Z",
+        ]
+        #expect(try await lab.ingest(user).refresh == [key])
+    }
+
+    @Test("Members of a project and of the groups above it are to be read")
+    func members() async throws {
+        try await lab.ingest(Bodies.push())
+        let key = RefreshKey(lab.project, .list(.member))
+        let ofProject: JSONValue = [
+            "event_name": "user_add_to_team", "access_level": "Maintainer", "project_id": 42,
+            "project_path_with_namespace": "acme/app", "user_id": 1, "user_username": "ada",
+            "created_at": "2026-01-16T00:00:00Z",
+        ]
+        #expect(try await lab.ingest(ofProject).refresh.contains(key))
+        func ofGroup(_ path: String) -> JSONValue {
+            [
+                "event_name": "user_add_to_group", "group_access": "Guest", "group_id": 7,
+                "group_name": "Acme", "group_path": .string(path), "user_id": 1, "user_username": "ada",
+                "created_at": "2026-01-16T00:00:00Z",
+            ]
+        }
+        #expect(try await lab.ingest(ofGroup("acme")).refresh.contains(key))
+        #expect(try await lab.ingest(ofGroup("app")).refresh.isEmpty)
+    }
+
+    @Test(
+        "A push of many refs, of which GitLab tells only so, leaves the branches, tags and commits to be read"
+    )
+    func repositoryUpdate() async throws {
+        let zero = String(repeating: "0", count: 40)
+        let ingested = try await lab.ingest([
+            "event_name": "repository_update", "user_id": 1, "user_name": "Ada", "project_id": 42,
+            "project": Bodies.project,
+            "changes": [
+                ["before": .string(zero), "after": "cccc", "ref": "refs/heads/main"],
+                ["before": .string(zero), "after": "cccc", "ref": "refs/tags/v1"],
+            ],
+            "refs": ["refs/heads/main", "refs/tags/v1"],
+        ])
+        let subjects: Set<RefreshKey.Subject> = [
+            .commits(branch: "main"), .list(.branch), .list(.tag), .list(.activityEvent),
+        ]
+        #expect(ingested.refresh.isSuperset(of: subjects.map { RefreshKey(lab.project, $0) }))
+    }
+
+    @Test("Kinds no metric reads tell only which path the project has")
+    func others() async throws {
+        var body = Bodies.push()
+        body["object_kind"] = "something_new"
+        let ingested = try await lab.ingest(body)
+        #expect(ingested.changes.isEmpty)
+        #expect(ingested.refresh.isEmpty)
+        #expect(ingested.kind == "something_new")
+    }
 }
