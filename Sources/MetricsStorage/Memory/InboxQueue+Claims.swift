@@ -51,7 +51,7 @@ extension InboxQueue {
     mutating func acknowledge(_ claim: InboxClaim, at now: Instant) -> Bool {
         guard let number = takeBack(claim) else { return false }
         counts.waiting -= 1
-        leaveLane(number, of: claim.entry)
+        leaveLane(number)
         forget(number, at: now)
         return true
     }
@@ -67,15 +67,15 @@ extension InboxQueue {
             counts.dead += 1
             items[number]?.place = .dead(reason: reason, at: now)
             dead.insert(claim.entry.id)
-            leaveLane(number, of: claim.entry)
+            leaveLane(number)
         }
         return true
     }
 
     mutating func release(_ claim: InboxClaim) -> Bool {
-        guard let number = takeBack(claim) else { return false }
+        guard let number = takeBack(claim), let item = items[number] else { return false }
         items[number]?.attempts -= 1
-        offer(number, in: InboxLane.Key(claim.entry))
+        offer(number, in: InboxLane.Key(item.entry))
         return true
     }
 

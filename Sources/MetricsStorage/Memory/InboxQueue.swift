@@ -96,7 +96,8 @@ struct InboxQueue: Sendable {
     }
 
     /// Takes an item out of its lane; the next of its subject may then be claimed.
-    mutating func leaveLane(_ number: Int64, of entry: InboxEntry) {
+    mutating func leaveLane(_ number: Int64) {
+        guard let entry = items[number]?.entry else { return }
         let key = InboxLane.Key(entry)
         lanes[key]?.population -= 1
         guard lanes[key]?.population != 0 else {
