@@ -46,7 +46,7 @@ struct DeliveredWorld: Sendable {
             sent.withLock { $0.append(request) }
             return HTTPResponse(status: 200)
         }
-        var churn = Churn(seed: seed)
+        var churn = Churn(seed: seed, changes: Churn.usual + Churn.heard)
         for step in 0..<steps {
             fake.change { churn.step(&$0) }
             // Several things happen in one second, as they do.
