@@ -107,7 +107,10 @@ let package = Package(
         + [
             // What the examples share at a terminal.
             .target(
-                name: "Console", dependencies: dependencies(["GitLabAPI", "GitLabVocabulary"]),
+                name: "Console",
+                dependencies: dependencies([
+                    "GitLabAPI", "GitLabVocabulary", "MetricsCore", "MetricsIngestion",
+                ]),
                 path: "Examples/Console", swiftSettings: settings),
             .executableTarget(
                 name: "Benchmarks",

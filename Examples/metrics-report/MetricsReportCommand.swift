@@ -47,10 +47,10 @@ struct MetricsReportCommand {
             Terminal.printError("metrics-report: \(mistake.message)")
             return ExitCode.usage
         } catch let error as IngestionError {
-            Terminal.printError("metrics-report: \(Self.line(error.gitLab, else: error.description))")
+            Terminal.printError("metrics-report: \(error.sentence)")
             return ExitCode.failure
         } catch {
-            Terminal.printError("metrics-report: \(Self.line(error as? GitLabError, else: "\(error)"))")
+            Terminal.printError("metrics-report: \((error as? GitLabError)?.sentence ?? "\(error)")")
             return ExitCode.failure
         }
     }
@@ -91,7 +91,7 @@ struct MetricsReportCommand {
 
     private func conclude(_ report: MetricsReport, _ outcome: BackfillOutcome) throws -> Int32 {
         for project in outcome.projects where !project.outcome.isCompleted {
-            Terminal.printError("metrics-report: \(project.name): \(Self.line(project.outcome))")
+            Terminal.printError("metrics-report: \(project.name): \(project.outcome.sentence)")
         }
         guard outcome.projects.contains(where: \.outcome.isReadable) else { return ExitCode.failure }
         let text =

@@ -3,18 +3,15 @@ import GitLabAPI
 import MetricsIngestion
 
 extension WebhookReceiverCommand {
-    /// One line that says what is wrong and what to do.
-    static func line(_ error: any Error) -> String {
-        let gitLab = error as? GitLabError ?? (error as? IngestionError)?.gitLab
-        guard let gitLab else { return "\(error)" }
-        return [gitLab.description, gitLab.remedy].compactMap(\.self).joined(separator: ". ")
-    }
-
     static func show(_ report: HookReport<HookChange>) {
         switch report.result {
         case .success(let change): Terminal.printNow("Hook of \(report.owner): \(word(change.action))")
-        case .failure(let error): Terminal.printNow("Hook of \(report.owner): \(line(error))")
+        case .failure(let error): Terminal.printNow("Hook of \(report.owner): \(error.sentence)")
         }
+    }
+
+    static func sentence(_ error: any Error) -> String {
+        (error as? GitLabError)?.sentence ?? (error as? IngestionError)?.sentence ?? "\(error)"
     }
 
     private static func word(_ action: HookChange.Action) -> String {

@@ -8,7 +8,9 @@ struct Benchmark: Sendable {
     var title: String
     var run: @Sendable () async throws -> [Figure]
 
-    static let all: [Benchmark] = [.decoding, .merging, .reporting, .backfill, .calls, .footprint]
+    static let all: [Benchmark] = [
+        .decoding, .merging, .reporting, .backfill, .calls, .webhooks, .footprint,
+    ]
 }
 
 /// Seconds of wall time of the fastest of several runs: the one least disturbed by other processes.
