@@ -10,7 +10,7 @@ struct WebhookReceiverTests {
     static let token = "glpat-0123456789abcdefghij"
 
     /// A server whose `token` belongs to its administrator, with those scopes.
-    static func server(scopes: Set<String>) throws -> FakeGitLabServer {
+    static func server(scopes: [String]) throws -> FakeGitLabServer {
         var world = try WorldGenerator(
             .init(projects: 1, mergeRequestsPerProject: 4, days: 20, end: Date())
         ).world()
