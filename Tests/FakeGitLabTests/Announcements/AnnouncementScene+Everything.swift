@@ -116,7 +116,7 @@ extension AnnouncementScene {
             try world.deleteTag("v1", in: project, by: author)
         }
         try step { try $0.createBranch("topic", in: project, by: author) }
-        try step { world in
+        step { world in
             for step in 1...25 {
                 world.commit(to: project, branch: "topic", title: "Step \(step)", author: author)
             }
