@@ -16,6 +16,9 @@ struct HookRequest: Sendable {
         var loggedBody: JSONValue
     }
 
+    /// What the log keeps of a body that is too large.
+    static let oversized: JSONValue = ["oversize": true]
+
     /// Headers a hook's own may not stand in for.
     private static let reserved: Set<String> = [
         "content-type", "user-agent", "idempotency-key", "x-gitlab-event", "x-gitlab-webhook-uuid",
@@ -30,7 +33,7 @@ struct HookRequest: Sendable {
         loggedBody = try Self.body(of: delivery, hook)
         let bytes = loggedBody.serialized()
         guard bytes.count <= HookPolicy.largestBody else {
-            throw Obstacle(reason: "the body is larger than 25 MB", loggedBody: ["oversize": true])
+            throw Obstacle(reason: "the body is larger than 25 MB", loggedBody: Self.oversized)
         }
         let text = hook.variables.reduce(hook.url) { url, variable in
             url.replacingOccurrences(of: "{\(variable.key)}", with: variable.value)

@@ -44,6 +44,9 @@ enum HookLogEndpoints {
                 guard old.url == hook.url else {
                     throw .message(422, "The hook URL has changed. This log entry cannot be retried.")
                 }
+                guard old.body != HookRequest.oversized else {
+                    throw .message(422, "The payload is too large. This log entry cannot be retried.")
+                }
                 return Answer(HookErrand(delivery: old.repetition(at: world.clock), purpose: .resending))
             },
         ]

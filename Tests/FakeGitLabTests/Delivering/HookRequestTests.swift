@@ -122,6 +122,9 @@ struct HookRequestTests {
         #expect(requests.isEmpty)
         let entry = try #require(try await scene.log(hook).first)
         #expect(entry["response_status"] == "internal error" && entry["request_data"] == ["oversize": true])
+        let id = try #require(entry["id"]?.intValue)
+        let path = "projects/\(scene.project)/hooks/\(hook)/events/\(id)/resend"
+        #expect(try await scene.ask("POST", path).status == 422)
     }
 
     @Test("a signing token signs id, time and body, from 19.0 on")
