@@ -14,7 +14,7 @@ package enum JSON {
     {
         let document: JSONDocument
         do throws(JSONSyntaxError) {
-            document = try JSONDocument(parsing: data)
+            document = try JSONDocument(parsing: Array(data))
         } catch {
             throw DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: error.description))
         }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A JSON text of which it is known what stands where: its bytes, and a node for every value in the order written.
 ///
 /// Nothing is copied until somebody asks for a value. One pass, O(bytes); 16 bytes for each value and name.
@@ -29,8 +27,8 @@ final class JSONDocument {
     let nodes: [Node]
 
     /// - Throws: `JSONSyntaxError`.
-    init(parsing data: Data) throws(JSONSyntaxError) {
-        bytes = Array(data)
+    init(parsing bytes: [UInt8]) throws(JSONSyntaxError) {
+        self.bytes = bytes
         var scanner = JSONScanner(bytes)
         nodes = try scanner.scan()
     }
@@ -39,7 +37,7 @@ final class JSONDocument {
     func text(of index: Int) -> String? {
         let node = nodes[index]
         let inside = node.text(in: bytes)
-        return node.hasEscapes ? inside.unescaped() : String(validating: inside, as: UTF8.self)
+        return node.hasEscapes ? EscapedText(inside).unescaped() : String(validating: inside, as: UTF8.self)
     }
 
     /// Whether the name there is that one.
@@ -48,14 +46,5 @@ final class JSONDocument {
         if node.hasEscapes { return text(of: index).map { $0.utf8.elementsEqual(name) } ?? false }
         guard Int(node.length) == name.count else { return false }
         return node.text(in: bytes).elementsEqual(name)
-    }
-}
-
-extension ArraySlice<UInt8> {
-    /// The text that the inside of a JSON string means; its escapes are known to be well-formed but for surrogates.
-    fileprivate func unescaped() -> String? {
-        var parser = JSONParser(bytes: [UInt8(ascii: "\"")] + self + [UInt8(ascii: "\"")])
-        guard case .string(let text)? = try? parser.parseText() else { return nil }
-        return text
     }
 }
