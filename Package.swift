@@ -38,7 +38,7 @@ let examples: [(name: String, dependencies: [String])] = [
             "MetricsReporting", "MetricsStorage",
         ]
     ),
-    ("fake-gitlab", ["Console", "FakeGitLab", "LoopbackServer"]),
+    ("fake-gitlab", ["Console", "FakeGitLab", "GitLabAPI", "LoopbackServer"]),
     (
         "webhook-receiver",
         [

@@ -22,7 +22,7 @@ struct Arguments: Equatable {
 
         Serves a made-up GitLab instance over HTTP on this machine until interrupted (Ctrl-C), and prints its
         address and two access tokens: one that reads as a Reporter, one that may do everything. Any GitLab client
-        can use it.
+        can use it. Webhooks registered there are sent when somebody changes something through it.
 
           --port N             port to listen on; 0 lets the system choose; 8080 by default
           --seed N             the same seed makes the same world; 1 by default

@@ -1,6 +1,7 @@
 import Console
 import FakeGitLab
 import Foundation
+import GitLabAPI
 import LoopbackServer
 
 /// Serves a generated GitLab until interrupted.
@@ -43,6 +44,8 @@ struct FakeGitLabCommand {
             administratorToken, for: WorldGenerator.administrator, name: "administrator", scopes: ["api"])
         let populated = generated
         fake.change { $0 = populated }
+        fake.receivers = URLSessionTransport()
+        server.startDelivering()
         Terminal.printNow(
             """
             Fake GitLab with \(arguments.projects) projects of \(arguments.mergeRequests) merge requests (seed \(arguments.seed))

@@ -8,9 +8,9 @@ import WebhookModels
 
 @Suite("Deliveries end in one set of records, in whatever order and however often they come")
 struct DeliveryLawTests {
-    /// 50, or as many as the environment variable `TEST_SEEDS` says.
+    /// 50, or more if the environment variable `TEST_SEEDS` says so.
     static let seeds =
-        0..<UInt64(ProcessInfo.processInfo.environment["TEST_SEEDS"].flatMap { UInt64($0) } ?? 50)
+        0..<max(50, ProcessInfo.processInfo.environment["TEST_SEEDS"].flatMap { UInt64($0) } ?? 0)
 
     @Test("Shuffled and repeated they say what they said in order and once", arguments: seeds)
     func shuffled(seed: UInt64) async throws {
