@@ -61,7 +61,8 @@ struct SampleDeliveries {
                 signingToken: key.text.reveal())
         }
         let caught = Mutex<[(String, WebhookDelivery)]>([])
-        let fake = FakeGitLab(world: world, time: VirtualTime(now))
+        let time = VirtualTime(now)
+        let fake = FakeGitLab(world: world, time: time)
         fake.receivers = HookReceiver { request in
             let fields = request.headers.fields.map { WebhookHeaders.Field($0.name, $0.value) }
             let headers = WebhookHeaders(fields)
@@ -75,6 +76,7 @@ struct SampleDeliveries {
         var churn = Churn(
             seed: 1, changes: Churn.lively + [.openMergeRequest, .openMergeRequest, .runPipeline])
         for _ in 0..<changes {
+            try await time.sleep(for: .seconds(10))
             fake.change { churn.step(&$0) }
             await fake.deliver()
         }

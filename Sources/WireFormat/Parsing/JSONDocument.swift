@@ -41,10 +41,15 @@ final class JSONDocument {
     }
 
     /// Whether the name there is that one.
-    func isName(_ index: Int, _ name: some Collection<UInt8>) -> Bool {
+    func isName(_ index: Int, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
         let node = nodes[index]
         if node.hasEscapes { return text(of: index).map { $0.utf8.elementsEqual(name) } ?? false }
         guard Int(node.length) == name.count else { return false }
-        return node.text(in: bytes).elementsEqual(name)
+        var place = Int(node.start)
+        for byte in name {
+            guard bytes[place] == byte else { return false }
+            place += 1
+        }
+        return true
     }
 }

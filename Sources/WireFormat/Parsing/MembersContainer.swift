@@ -84,7 +84,7 @@ final class MembersContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
     func superDecoder(forKey key: Key) throws -> any Decoder { try superDecoder(named: key.stringValue) }
 
     private func superDecoder(named name: String) throws -> any Decoder {
-        guard let index = find(name.utf8) else {
+        guard let index = find(name) else {
             throw DecodingError.keyNotFound(
                 JSONDocument.PathKey(name), .init(codingPath: codingPath, debugDescription: "missing"))
         }
@@ -109,24 +109,25 @@ extension MembersContainer {
     }
 
     private func value(of key: Key) -> ValueDecoder? {
-        find(key.stringValue.utf8).map { ValueDecoder(document: document, index: $0) }
+        find(key.stringValue).map { ValueDecoder(document: document, index: $0) }
     }
 
     /// The node of the member's value.
-    private func find(_ name: String.UTF8View) -> Int? {
-        let start = cursor
-        if let found = find(name, from: start, to: end) { return found }
-        return find(name, from: object + 1, to: start)
+    private func find(_ name: String) -> Int? {
+        var name = name
+        return name.withUTF8 { name in
+            find(name, from: cursor, to: end) ?? find(name, from: object + 1, to: cursor)
+        }
     }
 
-    private func find(_ name: String.UTF8View, from start: Int, to end: Int) -> Int? {
+    private func find(_ name: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int? {
+        let nodes = document.nodes
         var index = start
         while index < end {
-            let value = index + 1
-            let next = Int(document.nodes[value].next)
-            if document.nodes[index].kind == .name, document.isName(index, name) {
+            let next = Int(nodes[index + 1].next)
+            if nodes[index].kind == .name, document.isName(index, name) {
                 cursor = next
-                return value
+                return index + 1
             }
             index = next
         }

@@ -1,11 +1,11 @@
 /// The names of an object's members while it is read: tells the second of two equal ones.
 ///
-/// Names of small objects are compared only when a filter of 64 bits cannot tell them apart; large objects keep hashes,
-/// seeded anew in every process, so that no sender can make this quadratic.
+/// Names are compared only when a filter of 256 bits cannot tell them apart; objects with so many that the filter is
+/// full keep hashes, seeded anew in every process, so that no sender can make this quadratic.
 struct NameSet {
-    private static let small = 24
+    private static let small = 128
 
-    private var filter: UInt64 = 0
+    private var filter = SIMD4<UInt64>.zero
     private var count = 0
     private var hashes: Set<Int> = []
 
@@ -22,26 +22,18 @@ struct NameSet {
             if hashes.isEmpty { hashes = Self.hashes(after: container, before: index, in: nodes, bytes) }
             return hashes.insert(Self.hash(of: name)).inserted
         }
-        let mark = Self.mark(of: name)
-        defer { filter |= mark }
-        guard filter & mark != 0 else { return true }
+        let sum = name.reduce(UInt64(name.count)) { ($0 ^ UInt64($1)) &* 0x9E37_79B9_7F4A_7C15 }
+        let (lane, mark) = (Int(sum >> 62), UInt64(1) << (sum >> 56 & 63))
+        defer { filter[lane] |= mark }
+        guard filter[lane] & mark != 0 else { return true }
         var other = container + 1
         while other < index {
-            if nodes[other].text(in: bytes).elementsEqual(name) { return false }
+            if nodes[other].length == nodes[index].length, nodes[other].text(in: bytes) == name {
+                return false
+            }
             other = Int(nodes[other + 1].next)
         }
         return true
-    }
-
-    /// A bit for the length and three letters of the name.
-    private static func mark(of name: ArraySlice<UInt8>) -> UInt64 {
-        guard !name.isEmpty else { return 1 }
-        let (start, count) = (name.startIndex, name.count)
-        var letters = count
-        letters = letters &* 31 &+ Int(name[start])
-        letters = letters &* 31 &+ Int(name[start + count / 2])
-        letters = letters &* 31 &+ Int(name[start + count - 1])
-        return 1 << UInt64((letters ^ letters >> 6) & 63)
     }
 
     private static func hash(of name: ArraySlice<UInt8>) -> Int {
