@@ -4,6 +4,24 @@ import Testing
 @Suite struct TimeToApproveTests {
     private let hour = 3600
 
+    @Test("An approval that is told once more, by a late delivery or by a second hook, counts once")
+    func toldTwice() {
+        var history = History()
+        history.mergeRequest(1, created: 0)
+        history.note(on: 1, at: 2 * hour, by: History.grace, .approved)
+        history.note(on: 1, at: 3 * hour, by: History.grace, .unapproved)
+        history.note(on: 1, at: 5 * hour, by: History.linus, .approved)
+        history.listNotes(of: 1)
+        let once = history.value(TimeToApprove())
+        #expect(once.number == 18_000.0)
+        for _ in 0..<2 {
+            history.event(on: 1, at: 2 * hour, by: History.grace, .approved)
+            history.event(on: 1, at: 3 * hour, by: History.grace, .unapproved)
+            history.event(on: 1, at: 5 * hour, by: History.linus, .approved)
+        }
+        #expect(history.value(TimeToApprove()) == once)
+    }
+
     @Test("It runs from ready to the first approval")
     func plain() {
         var history = History()
