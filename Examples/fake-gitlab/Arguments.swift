@@ -15,6 +15,8 @@ struct Arguments: Equatable {
     var rateLimit: Int?
     /// Which requests are answered 429 once, every so many; `nil` for none.
     var refusalInterval: Int?
+    /// Whether webhooks leave the program.
+    var sendsWebhooks = false
     var showsHelp = false
 
     static let help = """
@@ -22,7 +24,7 @@ struct Arguments: Equatable {
 
         Serves a made-up GitLab instance over HTTP on this machine until interrupted (Ctrl-C), and prints its
         address and two access tokens: one that reads as a Reporter, one that may do everything. Any GitLab client
-        can use it. Webhooks registered there are sent when somebody changes something through it.
+        can use it.
 
           --port N             port to listen on; 0 lets the system choose; 8080 by default
           --seed N             the same seed makes the same world; 1 by default
@@ -33,6 +35,8 @@ struct Arguments: Equatable {
           --latency MS         milliseconds before each answer; 0 by default
           --rate-limit N       answer 429 beyond N requests a minute, with GitLab's headers
           --refuse-every N     answer 429 to every Nth request, which may be sent again after a second
+          --send-webhooks      send the webhooks that are registered there, when somebody changes something through it;
+                               otherwise they count as received, and nothing leaves the program
           --help               print this
         """
 
@@ -49,6 +53,7 @@ struct Arguments: Equatable {
             case "--until": until = try options.day()
             case "--latency": latency = .milliseconds(try options.number(in: 0...60_000))
             case "--rate-limit": rateLimit = try options.number(in: 1...1_000_000)
+            case "--send-webhooks": sendsWebhooks = true
             case "--refuse-every": refusalInterval = try options.number(in: 2...1_000_000)
             default: throw options.unknown(of: "fake-gitlab")
             }

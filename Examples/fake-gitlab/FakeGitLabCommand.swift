@@ -44,7 +44,7 @@ struct FakeGitLabCommand {
             administratorToken, for: WorldGenerator.administrator, name: "administrator", scopes: ["api"])
         let populated = generated
         fake.change { $0 = populated }
-        fake.receivers = URLSessionTransport()
+        if arguments.sendsWebhooks { fake.receivers = URLSessionTransport() }
         server.startDelivering()
         Terminal.printNow(
             """

@@ -1,4 +1,5 @@
 import GitLabAPI
+import GitLabVocabulary
 import MetricsCore
 
 extension ProjectBackfill {
@@ -23,11 +24,30 @@ extension ProjectBackfill {
                     after: cursor)
             }, rows: 100)
         return try await read(list, graphQL) { nodes, began in
-            let context = context(began)
-            var records = RecordSet(nodes.map { $0.record(context) })
-            records.insert(nodes.lazy.compactMap(\.user), context)
-            try await merge(records)
+            try await merge(nodes, read: began)
             return true
         }
+    }
+
+    /// Reads pipelines by their ids, whenever they were read before.
+    func readPipelineNodes(_ ids: [PipelineID], _ graphQL: GraphQLReader) async throws {
+        for start in stride(from: 0, to: ids.count, by: 100) {
+            let chunk = Array(ids[start..<min(start + 100, ids.count)])
+            let answer = try await graphQL.project(
+                .pipelines(chunk, in: project.pathWithNamespace, schema: graphQL.schema))
+            let list = answer.value.list ?? GraphQLConnection(nodes: [])
+            guard list.skipped.isEmpty else {
+                throw GitLabError(.decoding, detail: "pipelines that are not what GitLab documents")
+            }
+            try await merge(list.nodes, read: answer.began)
+            log.count(list.nodes.count, of: .pipeline)
+        }
+    }
+
+    private func merge(_ nodes: [PipelineNode], read began: ReadStart) async throws {
+        let context = context(began)
+        var records = RecordSet(nodes.map { $0.record(context) })
+        records.insert(nodes.lazy.compactMap(\.user), context)
+        try await merge(records)
     }
 }

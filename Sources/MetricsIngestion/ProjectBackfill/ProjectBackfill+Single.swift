@@ -45,14 +45,36 @@ extension ProjectBackfill {
         }
     }
 
-    /// Reads pipelines by their ids, with their jobs where those are kept.
+    /// Reads pipelines by their ids, with their jobs where those are kept: many with one query where GraphQL finds them by
+    /// id, else one by one.
     func refreshPipelines(_ ids: [PipelineID]) async throws {
+        let extent = Extent(since: plan.since, until: began.earliest)
+        _ = try await read(
+            .pipeline,
+            graphQL: { graphQL in
+                let schema = graphQL.schema
+                if schema.has(argument: "ids", of: "pipelines", on: "Project"),
+                    schema.has("source", on: "Pipeline")
+                {
+                    try await readPipelineNodes(ids, graphQL)
+                } else {
+                    try await readPipelinesAlone(ids)
+                }
+                return extent
+            },
+            rest: {
+                try await readPipelinesAlone(ids)
+                return extent
+            })
+        guard wants(.job) else { return }
+        try await counting(.job).readJobs(of: ids.map { PipelineKey(plan.instance, $0.rawValue) })
+    }
+
+    private func readPipelinesAlone(_ ids: [PipelineID]) async throws {
         let sets = try await ids.concurrentMap(atOnce: configuration.requestsPerProject) {
             try await readPipeline($0)
         }
         for set in sets where !set[key].pipelines.contains(where: \.isChild) { try await merge(set) }
-        guard wants(.job) else { return }
-        try await counting(.job).readJobs(of: ids.map { PipelineKey(plan.instance, $0.rawValue) })
     }
 }
 

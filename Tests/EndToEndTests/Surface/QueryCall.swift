@@ -74,6 +74,12 @@ struct QueryCall: Sendable, CustomStringConvertible {
         QueryCall("pipelines(in:schema:)") { schema, scene in
             .pipelines(in: try scene.path, schema: schema)
         },
+        QueryCall(
+            "pipelines(_:in:schema:)",
+            offered: { $0.has(argument: "ids", of: "pipelines", on: "Project") }
+        ) { schema, scene in
+            .pipelines([PipelineID(rawValue: 1)], in: try scene.path, schema: schema)
+        },
         QueryCall("environments(in:schema:)") { schema, scene in
             .environments(in: try scene.path, schema: schema)
         },

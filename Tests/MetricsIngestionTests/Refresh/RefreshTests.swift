@@ -49,6 +49,25 @@ struct RefreshTests {
         try await lab.expectTruth()
     }
 
+    @Test("Many pipelines take one query where GitLab finds them by their ids")
+    func pipelines() async throws {
+        let lab = try await RefreshLab(.mixed)
+        let ids = try lab.change { world in
+            try (0..<30).map { _ in
+                let id = try world.createPipeline(in: lab.project, by: lab.user)
+                try world.startPipeline(id)
+                try world.finishPipeline(id, status: "success")
+                return id
+            }
+        }
+        lab.fake.log = RequestLog()
+        let keys = Set(ids.map { RefreshKey(lab.key, .pipeline(id: Int64($0))) })
+        #expect(try await lab.refresh.run(keys).isCompleted)
+        #expect(lab.fake.log.counts["POST graphql PipelinesByID"] == 1)
+        #expect(lab.fake.log.counts["GET projects/:id/pipelines/:pipeline_id"] == nil)
+        try await lab.expectTruth()
+    }
+
     @Test("A deployment, to an environment nobody has seen, with what it carries", arguments: ways)
     func deployment(way: ReadingWay) async throws {
         let lab = try await RefreshLab(way)

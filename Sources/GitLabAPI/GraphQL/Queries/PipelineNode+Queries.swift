@@ -1,4 +1,5 @@
 public import Foundation
+public import GitLabVocabulary
 
 extension GraphQLQuery where Answer == PathAnswer<ProjectList<PipelineNode>> {
     /// A page of a project's pipelines, the newest first. New ones come before the first page: a list read to its
@@ -23,5 +24,17 @@ extension GraphQLQuery where Answer == PathAnswer<ProjectList<PipelineNode>> {
             variables: [
                 "updatedAfter": GraphQLValue(updatedAfter), "updatedBefore": GraphQLValue(updatedBefore),
             ])
+    }
+
+    /// Pipelines of a project by their ids, at most 100; only where `schema` has the argument `ids`.
+    ///
+    /// <https://docs.gitlab.com/api/graphql/reference/#projectpipelines>
+    public static func pipelines(_ ids: [PipelineID], in path: String, schema: GraphQLSchema) -> Self {
+        ListQuery(
+            operationName: "PipelinesByID", field: "pipelines", arguments: "ids: $ids",
+            declarations: "$ids: [ID!]!", selection: PipelineNode.selection(schema)
+        ).query(
+            in: path, first: max(ids.count, 1), after: nil,
+            variables: ["ids": .list(ids.map { .globalID("Ci::Pipeline", $0) })])
     }
 }
