@@ -45,6 +45,9 @@ struct QueryList {
         if schema.has(argument: "deploymentId", of: "mergeRequests", on: "Project") {
             add(.mergeRequests(of: [1, 2], in: path))
         }
+        if schema.has(argument: "ids", of: "pipelines", on: "Project") {
+            add(.pipelines([1, 2], in: path, schema: schema))
+        }
     }
 
     private mutating func add(_ query: GraphQLQuery<some Decodable & Sendable>) {

@@ -16,7 +16,8 @@ struct QueryListTests {
 
     /// One with all that some query asks for.
     private static let schema = GraphQLSchema(types: [
-        "Environment": ["deployments": []], "Project": ["mergeRequests": ["deploymentId"]],
+        "Environment": ["deployments": []],
+        "Project": ["mergeRequests": ["deploymentId"], "pipelines": ["ids"]],
     ])
 
     @Test("no query the sources know is missing")
