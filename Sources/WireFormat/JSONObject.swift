@@ -1,5 +1,5 @@
 /// The members of a JSON object in the order written. Look-up is a linear search, as fits objects of some dozen
-/// members. A name given twice keeps the place of the first and the value of the last.
+/// members. A name set twice keeps its place and takes the later value; of a text that is parsed the first counts.
 package struct JSONObject: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     package struct Member: Hashable, Sendable {
         package let key: String
@@ -21,7 +21,7 @@ package struct JSONObject: Hashable, Sendable, ExpressibleByDictionaryLiteral {
 
     package init(dictionaryLiteral elements: (String, JSONValue)...) { self.init(elements) }
 
-    /// For the parser, which checks for doubles its own way.
+    /// For the parser, whose scanner has told repeated names already.
     package init(unique members: [Member]) { self.members = members }
 
     package var count: Int { members.count }
