@@ -15,11 +15,13 @@ public struct ChangeFailureRate: Metric {
         preset: .gitLab)
 
     public func partial(of facts: ProjectFacts, in period: ReportPeriod) -> TallyPartial {
-        var partial = TallyPartial()
-        partial.countDeployments(of: facts, in: period)
+        var partial = TallyPartial.ofDeployments(facts, in: period)
         if definition.inclusion.failures == .incidents {
-            let opened = facts.incidents.lazy.filter { period.contains($0.opened) }.map(\.id)
-            partial.hits.append(Array(opened), in: facts.space(.issue))
+            var opened = DatedColumns()
+            for incident in facts.incidents where period.contains(incident.opened) {
+                opened.append(incident.id, at: incident.opened)
+            }
+            partial.hits.append(opened, in: facts.space(.issue))
         } else {
             partial.countFailures(of: facts, in: period)
         }
@@ -35,7 +37,8 @@ public struct ChangeFailureRate: Metric {
         return MetricValue(
             metric: id, definition: definition, period: period, unit: .share,
             number: isKnown ? fraction.quotient : nil, fraction: isKnown ? fraction : nil,
-            evidence: Evidence(references: partial.base, hits: partial.hits, ledger: partial.ledger),
+            evidence: Evidence(
+                references: partial.base.references, hits: partial.hits.references, ledger: partial.ledger),
             coverage: coverage)
     }
 }
@@ -50,17 +53,20 @@ extension TallyPartial {
             if let known = grounds[failure.deployment], known.rawValue <= failure.basis.rawValue { continue }
             grounds[failure.deployment] = failure.basis
         }
-        var failed: [Int64] = []
-        var marks = KeyedIDs<EvidenceMark>()
-        for (deployment, basis) in grounds {
-            let id = facts.deployments.successes[Int(deployment)].id
-            failed.append(id)
-            marks.append(id, basis.mark)
+        var failed = DatedColumns()
+        var marks = KeyedColumns<EvidenceMark>()
+        for (position, basis) in grounds {
+            let deployment = facts.deployments.successes[Int(position)]
+            failed.append(deployment.id, at: deployment.finish)
+            marks.append(deployment.id, basis.mark, at: deployment.finish)
         }
         hits.append(failed, in: facts.space(.deployment))
         ledger.mark(marks, in: facts.space(.deployment))
-        let unattributed = facts.unattributedIncidents.lazy.map { facts.incidents[Int($0)] }
-            .filter { period.contains($0.opened) }.map(\.id)
-        ledger.exclude(Array(unattributed), .unattributed, in: facts.space(.issue))
+        var unattributed = DatedColumns()
+        for position in facts.unattributedIncidents {
+            let incident = facts.incidents[Int(position)]
+            if period.contains(incident.opened) { unattributed.append(incident.id, at: incident.opened) }
+        }
+        ledger.exclude(unattributed, .unattributed, in: facts.space(.issue))
     }
 }

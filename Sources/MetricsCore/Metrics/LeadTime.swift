@@ -28,21 +28,31 @@ public struct LeadTime: MergeRequestDurationMetric {
     /// One sample per merge request and production environment.
     private func linkSpans(of facts: ProjectFacts, in period: ReportPeriod) -> SamplePartial {
         let range = period.range
-        var sampler = Sampler(definition, period: period)
+        var sampler = Sampler(definition)
         for link in facts.links {
             let deployment = facts.deployments.successes[Int(link.deployment)]
             guard range.contains(deployment.finish) else { continue }
             let timeline = facts.mergeRequests[Int(link.mergeRequest)]
             if definition.inclusion.bots == .leftOut, timeline.traits.contains(.byBot) {
-                sampler.exclude(timeline.id, .bot)
+                sampler.exclude(timeline.id, .bot, at: deployment.finish)
             } else if definition.inclusion.firstDeployments == .leftOut, deployment.isFirst {
-                sampler.exclude(timeline.id, .firstDeployment)
+                sampler.exclude(timeline.id, .firstDeployment, at: deployment.finish)
             } else if let start = definition.start.flatMap(timeline.instant) {
-                sampler.add(timeline.id, from: start, to: deployment.finish, mark: link.basis.mark)
+                sampler.add(
+                    timeline.id, from: start, to: deployment.finish,
+                    stratum: facts.environmentID(of: deployment), mark: link.basis.mark)
             } else {
-                sampler.exclude(timeline.id, .missingInstant)
+                sampler.exclude(timeline.id, .missingInstant, at: deployment.finish)
             }
         }
         return sampler.partial(in: facts.space(.mergeRequest))
+    }
+}
+
+extension ProjectFacts {
+    /// GitLab's id of the environment it went to; below 0 while only the environment's name is known.
+    fileprivate func environmentID(of deployment: ProductionDeployment) -> Int64 {
+        records.deployments.rows[Int(deployment.row)].origin?.value.environment.id
+            ?? -1 - Int64(deployment.environment)
     }
 }

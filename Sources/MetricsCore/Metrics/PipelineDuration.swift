@@ -1,6 +1,6 @@
 /// How long pipelines that succeeded or failed ran, without queueing
 /// (Documentation/Metrics/PipelineDuration.md).
-public struct PipelineDuration: DurationMetric {
+public struct PipelineDuration: DistributionMetric {
     public static var id: MetricID { .pipelineDuration }
     public let definition: MetricDefinition
     public var kinds: [RecordKind] { [.pipeline] }
@@ -11,14 +11,14 @@ public struct PipelineDuration: DurationMetric {
         subject: "running times, without queueing, of pipelines that succeeded or failed", statistic: .median)
 
     public func partial(of facts: ProjectFacts, in period: ReportPeriod) -> SamplePartial {
-        var sampler = Sampler(definition, period: period)
+        var sampler = Sampler(definition)
         let rows = facts.records.pipelines.rows
         for row in rows.indices {
             guard let at = rows[row].countedAt, period.contains(at) else { continue }
             let id = rows[row].id.id
             switch rows[row].outcome {
             case .success, .failure: sampler.add(id, lasting: rows[row].timing?.value.duration, until: at)
-            case .leftOut(let reason): sampler.exclude(id, reason)
+            case .leftOut(let reason): sampler.exclude(id, reason, at: at)
             }
         }
         return sampler.partial(in: facts.space(.pipeline))

@@ -1,5 +1,5 @@
 /// Successful pipelines among those that succeeded or failed (Documentation/Metrics/PipelineSuccessRate.md).
-public struct PipelineSuccessRate: Metric {
+public struct PipelineSuccessRate: ShareMetric {
     public static var id: MetricID { .pipelineSuccessRate }
     public let definition: MetricDefinition
     public var kinds: [RecordKind] { [.pipeline] }
@@ -10,35 +10,17 @@ public struct PipelineSuccessRate: Metric {
         subject: "successful pipelines among those that succeeded or failed", statistic: .share)
 
     public func partial(of facts: ProjectFacts, in period: ReportPeriod) -> TallyPartial {
-        var finished: [Int64] = []
-        var succeeded: [Int64] = []
-        var exclusions = KeyedIDs<ExclusionReason>()
+        var tally = Tally()
         let rows = facts.records.pipelines.rows
         for row in rows.indices {
             guard let at = rows[row].countedAt, period.contains(at) else { continue }
             let id = rows[row].id.id
             switch rows[row].outcome {
-            case .success:
-                finished.append(id)
-                succeeded.append(id)
-            case .failure: finished.append(id)
-            case .leftOut(let reason): exclusions.append(id, reason)
+            case .success: tally.count(id, at: at, isHit: true)
+            case .failure: tally.count(id, at: at)
+            case .leftOut(let reason): tally.exclude(id, reason, at: at)
             }
         }
-        let space = facts.space(.pipeline)
-        var partial = TallyPartial()
-        partial.base.append(finished, in: space)
-        partial.hits.append(succeeded, in: space)
-        partial.ledger.exclude(exclusions, in: space)
-        return partial
-    }
-
-    public func value(of partial: TallyPartial, coverage: Coverage, in period: ReportPeriod) -> MetricValue {
-        let fraction = Fraction(Double(partial.hits.count), Double(partial.base.count))
-        return MetricValue(
-            metric: id, definition: definition, period: period, unit: .share, number: fraction.quotient,
-            fraction: fraction.denominator > 0 ? fraction : nil,
-            evidence: Evidence(references: partial.base, hits: partial.hits, ledger: partial.ledger),
-            coverage: coverage)
+        return tally.partial(in: facts.space(.pipeline))
     }
 }

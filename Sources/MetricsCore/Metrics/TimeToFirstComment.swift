@@ -19,16 +19,18 @@ public struct TimeToFirstComment: MergeRequestDurationMetric {
         return partial
     }
 
-    /// The notes of bots that were passed over because they came before the first review by a human.
-    private func botReviews(of facts: ProjectFacts, in period: ReportPeriod) -> [Int64] {
-        var notes: [Int64] = []
+    /// The notes of bots that were passed over because they came before the first review by a human; they belong where
+    /// their merge request does.
+    private func botReviews(of facts: ProjectFacts, in period: ReportPeriod) -> DatedColumns {
+        var notes = DatedColumns()
         for timeline in facts.mergeRequests where timeline.traits.contains(.botReviewedFirst) {
-            guard !timeline.traits.contains(.byBot),
-                period.contains(timeline.firstReview ?? timeline.latest)
-            else { continue }
+            let at = timeline.firstReview ?? timeline.latest
+            guard !timeline.traits.contains(.byBot), period.contains(at) else { continue }
             let end = timeline.firstReview ?? timeline.merged ?? .distantFuture
             for event in facts.events(of: timeline) where event.at <= end {
-                if event.kind.isReview, event.actor == .bot, event.note != 0 { notes.append(event.note) }
+                if event.kind.isReview, event.actor == .bot, event.note != 0 {
+                    notes.append(event.note, at: at)
+                }
             }
         }
         return notes

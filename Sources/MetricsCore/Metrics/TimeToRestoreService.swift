@@ -1,5 +1,5 @@
 /// How long incidents closed in the period were open (Documentation/Metrics/TimeToRestoreService.md).
-public struct TimeToRestoreService: DurationMetric {
+public struct TimeToRestoreService: DistributionMetric {
     public static var id: MetricID { .timeToRestoreService }
     public let definition: MetricDefinition
     public var kinds: [RecordKind] {
@@ -23,7 +23,7 @@ public struct TimeToRestoreService: DurationMetric {
         statistic: .medianOfDailyMedians, inclusion: .gitLab, preset: .gitLab)
 
     public func partial(of facts: ProjectFacts, in period: ReportPeriod) -> SamplePartial {
-        var sampler = Sampler(definition, period: period)
+        var sampler = Sampler(definition)
         if definition.start == .failedDeployment {
             addRecoveries(of: facts, in: period, to: &sampler)
             return sampler.partial(in: facts.space(.deployment))
@@ -31,9 +31,9 @@ public struct TimeToRestoreService: DurationMetric {
         for incident in facts.incidents {
             if let closed = incident.closed {
                 guard period.contains(closed) else { continue }
-                sampler.add(incident.id, from: incident.opened, to: closed)
+                sampler.add(incident.id, from: incident.opened, to: closed, stratum: facts.project.id)
             } else if period.contains(incident.opened) {
-                sampler.exclude(incident.id, .pending)
+                sampler.exclude(incident.id, .pending, at: incident.opened)
             }
         }
         return sampler.partial(in: facts.space(.issue))
@@ -54,9 +54,10 @@ public struct TimeToRestoreService: DurationMetric {
             let deployment = facts.deployments.successes[Int(position)]
             if let resolved {
                 guard period.contains(resolved) else { continue }
-                sampler.add(deployment.id, from: deployment.finish, to: resolved)
+                sampler.add(
+                    deployment.id, from: deployment.finish, to: resolved, stratum: facts.project.id)
             } else if period.contains(deployment.finish) {
-                sampler.exclude(deployment.id, .pending)
+                sampler.exclude(deployment.id, .pending, at: deployment.finish)
             }
         }
     }

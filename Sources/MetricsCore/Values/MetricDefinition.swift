@@ -54,7 +54,9 @@ extension Statistic {
         case .p95: "95th percentile over"
         case .medianOfDailyMedians: "Median of the daily medians over"
         case .total: "Number of"
+        case .sum: "Sum over"
         case .perDay: "Number per calendar day of"
+        case .perWeek: "Number per week of"
         case .share: "Share of"
         }
     }

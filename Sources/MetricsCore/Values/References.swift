@@ -11,23 +11,36 @@ public struct References: Sendable {
         static func < (lhs: Self, rhs: Self) -> Bool { (lhs.kind, lhs.instance) < (rhs.kind, rhs.instance) }
     }
 
-    private(set) var ids: [Space: [Int64]] = [:]
+    /// Records that GitLab gives a number.
+    private var ids: [Space: [Int64]] = [:]
+    /// Records known by a name, as `RecordReference.id` spells it: commits, branches, tags.
+    private var names: [Space: [String]] = [:]
 
     public init() {}
 
     public init(_ kind: RecordKind, of instance: InstanceID, ids: [Int64]) {
-        append(ids, in: Space(kind: kind, instance: instance))
+        if !ids.isEmpty { self.ids[Space(kind: kind, instance: instance)] = ids }
     }
 
-    public var count: Int { ids.values.reduce(0) { $0 + $1.count } }
-    public var isEmpty: Bool { ids.isEmpty }
+    public var count: Int {
+        ids.values.reduce(0) { $0 + $1.count } + names.values.reduce(0) { $0 + $1.count }
+    }
+    public var isEmpty: Bool { ids.isEmpty && names.isEmpty }
 
-    mutating func append(_ new: [Int64], in space: Space) {
-        if !new.isEmpty { ids[space, default: []].append(contentsOf: new) }
+    mutating func append(_ new: DatedColumns, in space: Space) {
+        if !new.names.isEmpty {
+            names[space, default: []].append(contentsOf: new.names)
+        } else if ids[space] == nil, !new.isEmpty {
+            // Shares the column instead of copying it.
+            ids[space] = new.ids
+        } else if !new.isEmpty {
+            ids[space, default: []].append(contentsOf: new.ids)
+        }
     }
 
     public mutating func merge(_ other: Self) {
-        for (space, new) in other.ids { append(new, in: space) }
+        for (space, new) in other.ids { ids[space, default: []].append(contentsOf: new) }
+        for (space, new) in other.names { names[space, default: []].append(contentsOf: new) }
     }
 
     public func merging(_ other: Self) -> Self {
@@ -38,12 +51,14 @@ public struct References: Sendable {
 
     /// The ids in a form that does not depend on the order in which they were added.
     private var canonical: [Entry] {
-        ids.sorted { $0.key < $1.key }.map { Entry(space: $0.key, ids: $0.value.sorted()) }
+        (ids.map { Entry(space: $0.key, ids: $0.value.sorted()) }
+            + names.map { Entry(space: $0.key, names: $0.value.sorted()) }).sorted { $0.space < $1.space }
     }
 
     private struct Entry: Codable, Hashable {
         var space: Space
-        var ids: [Int64]
+        var ids: [Int64]?
+        var names: [String]?
     }
 }
 
@@ -54,8 +69,8 @@ extension References: Sequence {
     public func makeIterator() -> AnyIterator<RecordReference> {
         AnyIterator(
             canonical.lazy.flatMap { entry in
-                entry.ids.lazy.map {
-                    RecordReference(kind: entry.space.kind, instance: entry.space.instance, id: String($0))
+                (entry.names ?? entry.ids?.map { String($0) } ?? []).lazy.map {
+                    RecordReference(kind: entry.space.kind, instance: entry.space.instance, id: $0)
                 }
             }.makeIterator())
     }
@@ -72,7 +87,8 @@ extension References: Hashable {
 extension References: Codable {
     public init(from decoder: any Decoder) throws {
         for entry in try decoder.singleValueContainer().decode([Entry].self) {
-            append(entry.ids, in: entry.space)
+            if let ids = entry.ids { self.ids[entry.space, default: []] += ids }
+            if let names = entry.names { self.names[entry.space, default: []] += names }
         }
     }
 

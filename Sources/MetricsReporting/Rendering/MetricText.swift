@@ -8,12 +8,19 @@ struct MetricText {
 
     /// The number with its unit, or a dash.
     var number: String {
-        guard let number = value.number else { return "–" }
-        return switch value.unit {
+        value.number.map(text) ?? "–"
+    }
+
+    /// A number of the value's unit.
+    func text(_ number: Double) -> String {
+        switch value.unit {
         case .seconds: DurationText.text(number)
         case .share: NumberText.percent(number)
         case .perDay: "\(NumberText.text(number)) a day"
-        case .count: NumberText.text(number)
+        case .perWeek: "\(NumberText.text(number)) a week"
+        case .lines: "\(NumberText.text(number)) lines"
+        case .files: "\(NumberText.text(number)) files"
+        case .count, .ratio: NumberText.text(number)
         }
     }
 
@@ -21,6 +28,7 @@ struct MetricText {
     var statistic: String {
         switch value.definition.statistic {
         case .perDay: "per calendar day"
+        case .perWeek: "per week"
         case .total: "count"
         default: Self.words(value.definition.statistic.rawValue)
         }
@@ -28,10 +36,15 @@ struct MetricText {
 
     /// The far end of a distribution, or what was divided by what.
     var spread: String {
-        if let distribution = value.distribution { return "p90 \(DurationText.text(distribution.p90))" }
+        if let distribution = value.distribution { return "p90 \(text(distribution.p90))" }
         guard let fraction = value.fraction else { return "" }
         let parts = [fraction.numerator, fraction.denominator].map(NumberText.text)
-        return value.unit == .perDay ? "\(parts[0]) in \(parts[1]) days" : "\(parts[0]) of \(parts[1])"
+        return switch value.unit {
+        case .perDay: "\(parts[0]) in \(parts[1]) days"
+        case .perWeek: "\(parts[0]) in \(parts[1]) weeks"
+        case .share: "\(parts[0]) of \(parts[1])"
+        default: "\(parts[0]) ÷ \(parts[1])"
+        }
     }
 
     var sample: String { String(value.evidence.sampleSize) }

@@ -1,5 +1,5 @@
 /// A metric of one span per merge request, between any two moments of its life.
-protocol MergeRequestDurationMetric: DurationMetric {}
+protocol MergeRequestDurationMetric: DistributionMetric {}
 
 extension MergeRequestDurationMetric {
     public func partial(of facts: ProjectFacts, in period: ReportPeriod) -> SamplePartial {
@@ -11,19 +11,19 @@ extension MergeRequestDurationMetric {
         guard let start = definition.start, let end = definition.end else { return SamplePartial() }
         let range = period.range
         let includesBots = definition.inclusion.bots == .included
-        var sampler = Sampler(definition, period: period)
+        var sampler = Sampler(definition)
         for timeline in facts.mergeRequests {
             guard let ended = timeline.instant(of: end) else {
                 guard let reason = timeline.reason(forMissing: end), range.contains(timeline.latest) else {
                     continue
                 }
                 let isLeftOut = !includesBots && timeline.traits.contains(.byBot)
-                sampler.exclude(timeline.id, isLeftOut ? .bot : reason)
+                sampler.exclude(timeline.id, isLeftOut ? .bot : reason, at: timeline.latest)
                 continue
             }
             guard range.contains(ended) else { continue }
             if !includesBots, timeline.traits.contains(.byBot) {
-                sampler.exclude(timeline.id, .bot)
+                sampler.exclude(timeline.id, .bot, at: ended)
             } else if start == .ready, timeline.isWhileDraft(end) {
                 sampler.add(timeline.id, from: ended, to: ended, mark: .whileDraft)
             } else if let started = timeline.instant(of: start) {
@@ -31,7 +31,7 @@ extension MergeRequestDurationMetric {
                 sampler.add(timeline.id, from: started, to: ended, mark: basis?.mark)
             } else {
                 let isDraft = start == .ready && timeline.traits.contains(.draft)
-                sampler.exclude(timeline.id, isDraft ? .draft : .missingInstant)
+                sampler.exclude(timeline.id, isDraft ? .draft : .missingInstant, at: ended)
             }
         }
         return sampler.partial(in: facts.space(.mergeRequest))

@@ -1,0 +1,36 @@
+/// A metric of durations or sizes: its partial holds samples, its number is the definition's statistic of them.
+protocol DistributionMetric: Metric where Partial == SamplePartial {
+    /// What the samples are; seconds unless it says otherwise.
+    var unit: MetricUnit { get }
+}
+
+extension DistributionMetric {
+    public var unit: MetricUnit { .seconds }
+
+    public func value(of partial: SamplePartial, coverage: Coverage, in period: ReportPeriod) -> MetricValue {
+        var values = partial.values
+        let distribution = Distribution(consuming: &values)
+        let number =
+            definition.statistic == .medianOfDailyMedians
+            ? DailyMedians(of: partial, in: period).median : distribution?.number(definition.statistic)
+        return MetricValue(
+            metric: id, definition: definition, period: period, unit: unit, number: number,
+            distribution: distribution,
+            evidence: Evidence(references: partial.references, ledger: partial.ledger), coverage: coverage)
+    }
+}
+
+extension Distribution {
+    /// The number that statistic makes of the values.
+    func number(_ statistic: Statistic) -> Double {
+        switch statistic {
+        case .mean: mean
+        case .p75: p75
+        case .p90: p90
+        case .p95: p95
+        case .total: Double(count)
+        case .sum: (mean * Double(count)).rounded()
+        case .median, .perDay, .perWeek, .share, .medianOfDailyMedians: median
+        }
+    }
+}

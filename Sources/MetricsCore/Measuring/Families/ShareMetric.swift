@@ -1,0 +1,14 @@
+/// A metric that says what part of the records counted has some quality: hits ÷ base.
+protocol ShareMetric: Metric where Partial == TallyPartial {}
+
+extension ShareMetric {
+    public func value(of partial: TallyPartial, coverage: Coverage, in period: ReportPeriod) -> MetricValue {
+        let fraction = Fraction(Double(partial.hits.count), Double(partial.base.count))
+        return MetricValue(
+            metric: id, definition: definition, period: period, unit: .share, number: fraction.quotient,
+            fraction: fraction.denominator > 0 ? fraction : nil,
+            evidence: Evidence(
+                references: partial.base.references, hits: partial.hits.references, ledger: partial.ledger),
+            coverage: coverage)
+    }
+}

@@ -1,0 +1,24 @@
+extension TallyPartial {
+    /// The successful production deployments that finished in the period, and those that do not count.
+    static func ofDeployments(_ facts: ProjectFacts, in period: ReportPeriod) -> TallyPartial {
+        let range = period.range
+        let history = facts.deployments
+        var tally = Tally()
+        for success in history.successes where range.contains(success.finish) {
+            tally.count(success.id, at: success.finish)
+        }
+        for other in history.others where range.contains(other.finish) {
+            let reason: ExclusionReason =
+                switch other.status {
+                case .canceled: .canceled
+                case .skipped: .skipped
+                default: .failed
+                }
+            tally.exclude(other.id, reason, at: other.finish)
+        }
+        for unplaced in history.unplaced where range.contains(unplaced.finish) {
+            tally.exclude(unplaced.id, .unknownEnvironment, at: unplaced.finish)
+        }
+        return tally.partial(in: facts.space(.deployment))
+    }
+}

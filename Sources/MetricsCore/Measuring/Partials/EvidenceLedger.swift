@@ -1,0 +1,61 @@
+/// The part of a partial that is not numbers: what was left out and what is marked. Merges as the partial does.
+public struct EvidenceLedger: Codable, Hashable, Sendable {
+    public private(set) var exclusions: [ExclusionReason: DatedReferences] = [:]
+    public private(set) var marks: [EvidenceMark: DatedReferences] = [:]
+
+    public init() {}
+
+    public mutating func merge(_ other: Self) {
+        for (reason, records) in other.exclusions {
+            exclusions[reason, default: DatedReferences()].merge(records)
+        }
+        for (mark, records) in other.marks { marks[mark, default: DatedReferences()].merge(records) }
+    }
+
+    mutating func exclude(_ records: KeyedColumns<ExclusionReason>, in space: References.Space) {
+        for (reason, records) in records.lists { exclude(records, reason, in: space) }
+    }
+
+    mutating func exclude(_ records: DatedColumns, _ reason: ExclusionReason, in space: References.Space) {
+        if !records.isEmpty { exclusions[reason, default: DatedReferences()].append(records, in: space) }
+    }
+
+    mutating func mark(_ records: KeyedColumns<EvidenceMark>, in space: References.Space) {
+        for (mark, records) in records.lists {
+            marks[mark, default: DatedReferences()].append(records, in: space)
+        }
+    }
+
+    func split(into count: Int, _ assign: ContributionAssignment) -> [Self] {
+        var parts = Array(repeating: Self(), count: count)
+        for (reason, records) in exclusions {
+            for (part, records) in records.split(into: count, assign).enumerated() where !records.isEmpty {
+                parts[part].exclusions[reason] = records
+            }
+        }
+        for (mark, records) in marks {
+            for (part, records) in records.split(into: count, assign).enumerated() where !records.isEmpty {
+                parts[part].marks[mark] = records
+            }
+        }
+        return parts
+    }
+
+    private enum CodingKeys: String, CodingKey { case exclusions, marks }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let exclusions = try container.decode([String: DatedReferences].self, forKey: .exclusions)
+        let marks = try container.decode([String: DatedReferences].self, forKey: .marks)
+        for (key, value) in exclusions { self.exclusions[ExclusionReason(rawValue: key)] = value }
+        for (key, value) in marks { self.marks[EvidenceMark(rawValue: key)] = value }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        let exclusions = exclusions.map { ($0.key.rawValue, $0.value) }
+        let marks = marks.map { ($0.key.rawValue, $0.value) }
+        try container.encode(Dictionary(uniqueKeysWithValues: exclusions), forKey: .exclusions)
+        try container.encode(Dictionary(uniqueKeysWithValues: marks), forKey: .marks)
+    }
+}
