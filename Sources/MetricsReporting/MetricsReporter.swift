@@ -4,7 +4,7 @@ public import MetricsStorage
 /// Reads the store, applies metrics: the only reader that computes.
 public struct MetricsReporter: Sendable {
     public struct Configuration: Sendable {
-        /// What is computed, in the order in which it is shown; the whole catalogue by default.
+        /// What is computed, in the order in which it is shown; the headline metrics by default.
         public var metrics: [any Metric]
         /// How facts are read from records: bots, production environments, failure attribution.
         public var rules: FactRules
@@ -12,7 +12,7 @@ public struct MetricsReporter: Sendable {
         public var breaksDownByProject: Bool
 
         public init(
-            metrics: [any Metric] = MetricCatalogue.all, rules: FactRules = .standard,
+            metrics: [any Metric] = MetricCatalogue.headline, rules: FactRules = .standard,
             breaksDownByProject: Bool = true
         ) {
             self.metrics = metrics

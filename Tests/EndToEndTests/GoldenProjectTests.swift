@@ -3,7 +3,7 @@ import Testing
 
 /// Holds the code, and the tables of the page, to the figures worked out by hand in Documentation/GoldenProject.md.
 struct GoldenProjectTests {
-    static let metrics = MetricCatalogue.all.map(\.id)
+    static let metrics = MetricCatalogue.headline.map(\.id)
 
     @Test("A metric of the golden project is what was worked out by hand", arguments: metrics)
     func measures(_ id: MetricID) async throws {

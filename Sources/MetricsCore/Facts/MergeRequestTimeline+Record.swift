@@ -6,6 +6,7 @@ extension MergeRequestTimeline {
         else { return nil }
         id = record.id.id
         self.row = Int32(row)
+        author = record.author?.value?.id ?? 0
         self.created = created
         merged = state == .merged ? record.merge?.value.at : nil
         closed = state == .closed ? record.closedAt?.value : nil

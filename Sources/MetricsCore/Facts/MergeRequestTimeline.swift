@@ -35,6 +35,8 @@ public struct MergeRequestTimeline: Hashable, Sendable {
     var events: Range<Int32> = 0..<0
     public internal(set) var traits: Traits = []
 
+    /// The id of its author's account; 0 when unknown.
+    public let author: Int64
     public let created: Instant
     public internal(set) var firstCommit: Instant?
     /// The last time it became ready before its first review, or at all without one; `nil` if it never did.

@@ -10,6 +10,10 @@ public protocol Metric<Partial>: Sendable {
     /// The kinds of record without which the number would be wrong; their coverage is the value's.
     var kinds: [RecordKind] { get }
 
+    /// Whether it tells how things stand at the period's end instead of what happened within: then the partials of
+    /// periods that meet do not add up. `false` unless the metric says otherwise.
+    var isSnapshot: Bool { get }
+
     /// What one project contributes to the period.
     func partial(of facts: ProjectFacts, in period: ReportPeriod) -> Partial
 
@@ -19,6 +23,8 @@ public protocol Metric<Partial>: Sendable {
 
 extension Metric {
     public var id: MetricID { Self.id }
+
+    public var isSnapshot: Bool { false }
 
     /// The value over several projects.
     public func value(of projects: some Sequence<ProjectFacts>, in period: ReportPeriod) -> MetricValue {

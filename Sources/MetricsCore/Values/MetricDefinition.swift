@@ -10,6 +10,10 @@ public struct MetricDefinition: Codable, Hashable, Sendable {
         public static let standard = Self(rawValue: "standard")
         /// What GitLab itself would show.
         public static let gitLab = Self(rawValue: "gitlab")
+        /// As the DORA report of 2021 measures.
+        public static let dora2021 = Self(rawValue: "dora2021")
+        /// As the DORA report of 2023 measures.
+        public static let dora2023 = Self(rawValue: "dora2023")
     }
 
     /// What is measured, in the plural: "merge requests deployed to production".

@@ -27,7 +27,7 @@ struct RenderingTests {
         let column = lines[header].distance(
             from: lines[header].startIndex,
             to: try #require(lines[header].firstRange(of: "Statistic")).lowerBound)
-        for line in lines[(header + 2)..<(header + 2 + MetricCatalogue.all.count)] {
+        for line in lines[(header + 2)..<(header + 2 + MetricCatalogue.headline.count)] {
             let index = line.index(line.startIndex, offsetBy: column)
             #expect(line[index] != " " && line[line.index(before: index)] == " ", "\(line)")
         }
@@ -62,7 +62,7 @@ struct RenderingTests {
         let object = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
         let total = try #require(object["total"] as? [String: Any])
         let metrics = try #require(total["metrics"] as? [[String: Any]])
-        #expect(metrics.compactMap { $0["id"] as? String } == MetricCatalogue.all.map(\.id.rawValue))
+        #expect(metrics.compactMap { $0["id"] as? String } == MetricCatalogue.headline.map(\.id.rawValue))
         for metric in metrics {
             #expect(metric["sample_size"] is Int)
             #expect((metric["evidence"] as? [String: Any])?["count"] is Int)

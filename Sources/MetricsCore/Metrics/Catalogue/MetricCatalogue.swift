@@ -1,17 +1,13 @@
-/// The metrics this package computes.
+/// The metrics this package computes, by the standard definitions, in the order in which reports show them.
 public enum MetricCatalogue {
-    /// All of them, by the standard definitions, in the order in which reports show them.
-    public static let all: [any Metric] = [
+    /// Those most readers ask for first: what reports show unless told otherwise.
+    public static let headline: [any Metric] = [
         DeploymentFrequency(), LeadTime(), ChangeFailureRate(), TimeToRestoreService(), TimeToFirstComment(),
         TimeToApprove(), TimeToMerge(), PipelineSuccessRate(), PipelineDuration(),
     ]
 
-    /// Those that GitLab shows too, as GitLab computes them.
-    public static let gitLab: [any Metric] = [
-        DeploymentFrequency(DeploymentFrequency.gitLab), LeadTime(LeadTime.gitLab),
-        ChangeFailureRate(ChangeFailureRate.gitLab), TimeToRestoreService(TimeToRestoreService.gitLab),
-        TimeToMerge(TimeToMerge.gitLab),
-    ]
+    /// All of them.
+    public static let all: [any Metric] = delivery + mergeRequests + review + pipelines + work
 
     /// The standard metric of that name.
     public static func metric(_ id: MetricID) -> (any Metric)? { all.first { $0.id == id } }
@@ -19,7 +15,7 @@ public enum MetricCatalogue {
     /// The values of several metrics over a set of records, in the order of the metrics; each project's facts
     /// are derived once.
     public static func values(
-        of metrics: [any Metric] = all, over records: RecordSet, in period: ReportPeriod,
+        of metrics: [any Metric] = headline, over records: RecordSet, in period: ReportPeriod,
         rules: FactRules = .standard
     ) -> [MetricValue] {
         var folds = metrics.map { $0.fold(in: period) }

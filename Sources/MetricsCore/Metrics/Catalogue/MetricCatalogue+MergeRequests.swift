@@ -1,0 +1,4 @@
+extension MetricCatalogue {
+    /// How merge requests flow.
+    public static let mergeRequests: [any Metric] = [TimeToFirstComment(), TimeToApprove(), TimeToMerge()]
+}

@@ -1,0 +1,4 @@
+extension MetricCatalogue {
+    /// How pipelines and jobs fare.
+    public static let pipelines: [any Metric] = [PipelineSuccessRate(), PipelineDuration()]
+}
