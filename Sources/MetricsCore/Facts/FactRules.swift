@@ -2,16 +2,19 @@
 public struct FactRules: Codable, Hashable, Sendable {
     public var bots: BotRule
     public var production: ProductionRule
+    /// Who is who, and in which team. Its bots are bots too.
+    public var roster: Roster
     /// How long after a production deployment an incident that names nothing is still held against it, in
     /// seconds; 7 days by default.
     public var attributionLimit: Int64
 
     public init(
-        bots: BotRule = .standard, production: ProductionRule = .standard,
+        bots: BotRule = .standard, production: ProductionRule = .standard, roster: Roster = .empty,
         attributionLimit: Int64 = 7 * 86_400
     ) {
         self.bots = bots
         self.production = production
+        self.roster = roster
         self.attributionLimit = attributionLimit
     }
 

@@ -1,7 +1,7 @@
 /// A failure in production, and the deployment it is held against.
 public struct FailureAttribution: Hashable, Sendable {
     /// On what ground, the surest first.
-    public enum Basis: UInt8, Hashable, Sendable, CaseIterable {
+    public enum Basis: UInt8, Codable, Hashable, Sendable, CaseIterable {
         /// An incident names the deployment or a merge request it carried.
         case named
         /// The next deployment of the environment brought an older commit back.

@@ -5,8 +5,7 @@ struct MergeRequestTimelines {
     /// Position by GitLab's id; built only when something hangs on merge requests.
     private(set) var positions: [Int64: Int32] = [:]
 
-    init(of records: ProjectRecords, bots rule: BotRule) {
-        let bots = Bots(of: records, rule: rule)
+    init(of records: ProjectRecords, bots: Bots) {
         readRecords(records, bots: bots)
         let hasEvents =
             !(records.notes.isEmpty && records.provisionalEvents.isEmpty && records.approvals.isEmpty)

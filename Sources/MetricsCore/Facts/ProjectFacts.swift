@@ -5,6 +5,7 @@ public struct ProjectFacts: Sendable {
     public let project: ProjectKey
     public let records: ProjectRecords
     public let rules: FactRules
+    let bots: Bots
     /// Of all live merge requests.
     public let mergeRequests: [MergeRequestTimeline]
     /// What happened to merge requests, grouped by merge request.
@@ -15,6 +16,8 @@ public struct ProjectFacts: Sendable {
     /// By opening.
     public let incidents: [Incident]
     public let failures: [FailureAttribution]
+    /// Ids of merge requests that a merged one took back.
+    public let revertedMergeRequests: Set<Int64>
     /// Positions of incidents that no deployment can be held to have caused.
     public let unattributedIncidents: [Int32]
 
@@ -22,7 +25,8 @@ public struct ProjectFacts: Sendable {
         self.project = project
         self.records = records
         self.rules = rules
-        var timelines = MergeRequestTimelines(of: records, bots: rules.bots)
+        bots = Bots(of: records, in: project.instance, rules: rules)
+        var timelines = MergeRequestTimelines(of: records, bots: bots)
         deployments = DeploymentHistory(of: records, rule: rules.production)
         links =
             DeploymentLinks(of: records, timelines: timelines, history: deployments).links
@@ -33,6 +37,7 @@ public struct ProjectFacts: Sendable {
             limit: rules.attributionLimit)
         failures = attributions.attributions
         unattributedIncidents = attributions.unattributed
+        revertedMergeRequests = RevertTargets.reverted(in: records, timelines: timelines)
         mergeRequests = timelines.timelines
         events = timelines.events
     }

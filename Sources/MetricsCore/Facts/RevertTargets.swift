@@ -22,6 +22,19 @@ struct RevertTargets {
     }
 }
 
+extension RevertTargets {
+    /// Ids of the merge requests that a merged one takes back.
+    static func reverted(in records: ProjectRecords, timelines: MergeRequestTimelines) -> Set<Int64> {
+        let rows = records.mergeRequests.rows
+        let reverts = timelines.timelines.lazy.filter { $0.merged != nil }.compactMap {
+            rows[Int($0.row)].reverts
+        }
+        guard !reverts.isEmpty else { return [] }
+        let targets = RevertTargets(of: records, timelines: timelines)
+        return Set(reverts.flatMap { targets.positions(of: $0) }.map { timelines.timelines[Int($0)].id })
+    }
+}
+
 extension MergeRequestRecord {
     var reverts: Revert? { summary?.value.reverts }
 }

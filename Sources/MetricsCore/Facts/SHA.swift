@@ -1,7 +1,7 @@
 /// A commit's SHA as a key: equal as the texts are, hashed by eight bytes instead of forty.
 struct SHA: Hashable {
     let text: String
-    private let digest: UInt64
+    let digest: UInt64
 
     init(_ text: String) {
         self.text = text

@@ -25,6 +25,8 @@ public struct TimelineEvent: Hashable, Sendable {
     public let actorID: Int64
     /// The note that tells it; 0 when the event has no note.
     public let note: Int64
+    /// Its row among the project's provisional events; below 0 when a note tells it.
+    let provisional: Int32
 
     /// In order of time; within a second, notes in the order GitLab wrote them, then events without a note.
     static func precedes(_ lhs: Self, _ rhs: Self) -> Bool {

@@ -43,12 +43,12 @@ struct TimelineEventSource {
             guard let kind else { continue }
             found.append((Int32(position), event(note.createdAt, kind, facts.author, position, note.id.id)))
         }
-        for event in records.provisionalEvents {
+        for (row, event) in records.provisionalEvents.rows.enumerated() {
             guard let position = timelines.positions[event.mergeRequest.id], records.isLive(event),
                 listings[Int(position)] >= 0 || timelines.timelines[Int(position)].created >= knownSince,
                 let kind = TimelineEvent.Kind(event.activity)
             else { continue }
-            found.append((position, self.event(event.at, kind, event.actor, Int(position), 0)))
+            found.append((position, self.event(event.at, kind, event.actor, Int(position), 0, row)))
         }
         return found
     }
@@ -84,7 +84,8 @@ struct TimelineEventSource {
     }
 
     private func event(
-        _ at: Instant, _ kind: TimelineEvent.Kind, _ account: Account?, _ position: Int, _ note: Int64
+        _ at: Instant, _ kind: TimelineEvent.Kind, _ account: Account?, _ position: Int, _ note: Int64,
+        _ provisional: Int = -1
     ) -> TimelineEvent {
         let actor: TimelineEvent.Actor =
             switch account {
@@ -93,7 +94,9 @@ struct TimelineEventSource {
             case let account? where account.id == authors[position]: .author
             default: .human
             }
-        return TimelineEvent(at: at, kind: kind, actor: actor, actorID: account?.id ?? 0, note: note)
+        return TimelineEvent(
+            at: at, kind: kind, actor: actor, actorID: account?.id ?? 0, note: note,
+            provisional: Int32(provisional))
     }
 
     /// Puts the events of one merge request there in order of time.

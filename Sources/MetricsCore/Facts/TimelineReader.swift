@@ -50,7 +50,7 @@ struct TimelineReader {
     }
 
     /// The first change tells what it was before; without one it always was what it is.
-    private static func startedAsDraft(_ events: [TimelineEvent], otherwise isDraft: Bool) -> Bool {
+    static func startedAsDraft(_ events: some Sequence<TimelineEvent>, otherwise isDraft: Bool) -> Bool {
         for event in events {
             if event.kind == .markedReady { return true }
             if event.kind == .markedDraft { return false }

@@ -17,6 +17,11 @@ public protocol Metric<Partial>: Sendable {
     /// What one project contributes to the period.
     func partial(of facts: ProjectFacts, in period: ReportPeriod) -> Partial
 
+    /// The numbers of all buckets of a period; what `value(of:coverage:in:)` says of each.
+    ///
+    /// - Parameter coverage: of the whole period; a bucket that lies where nothing was read has no number.
+    func points(of partial: Partial, coverage: Coverage, in index: BucketIndex) -> [SeriesPoint]
+
     /// The value that all contributions make together.
     func value(of partial: Partial, coverage: Coverage, in period: ReportPeriod) -> MetricValue
 }

@@ -63,6 +63,17 @@ public struct Coverage: Codable, Hashable, Sendable {
         gaps = (gaps + other.gaps).sorted()
     }
 
+    /// What is known of a part of the period: a gap that does not reach into it is none there, and where knowledge
+    /// begins after it or ended before it, nothing was collected.
+    func within(_ part: ReportPeriod) -> Coverage {
+        guard gaps.contains(where: { $0.state == .partial }) else { return self }
+        var narrowed = self
+        narrowed.gaps = gaps.compactMap { $0.within(part) }
+        let missing = Set(narrowed.gaps.lazy.filter { $0.state != .partial }.map(\.project))
+        narrowed.coveredProjects = projects - missing.count
+        return narrowed
+    }
+
     /// Why a count of nothing is not zero; `nil` where something was read.
     var absence: Absence? {
         guard coveredProjects == 0 else { return nil }
@@ -91,6 +102,18 @@ extension Coverage {
 }
 
 extension Coverage.Gap {
+    /// The gap as a part of the period sees it; `nil` where it does not reach into it.
+    func within(_ part: ReportPeriod) -> Self? {
+        guard state == .partial else { return self }
+        let from = from.flatMap { $0 > part.start ? $0 : nil }
+        let until = until.flatMap { $0 < part.end ? $0 : nil }
+        guard from != nil || until != nil else { return nil }
+        let isKnown = max(from ?? part.start, part.start) < min(until ?? part.end, part.end)
+        return Self(
+            project: project, kind: kind, state: isKnown ? .partial : .notCollected,
+            from: isKnown ? from : nil, until: isKnown ? until : nil)
+    }
+
     init?(of kind: RecordKind, in project: ProjectKey, extent: CoverageRecord.Extent?, period: ReportPeriod) {
         self.project = project
         self.kind = kind

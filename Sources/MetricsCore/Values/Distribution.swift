@@ -19,6 +19,14 @@ public struct Distribution: Codable, Hashable, Sendable {
 
     /// As above, but reorders the values in place instead of copying them.
     init?(consuming values: inout [UInt32]) {
+        guard let distribution = values.withUnsafeMutableBufferPointer({ Self(reordering: $0) }) else {
+            return nil
+        }
+        self = distribution
+    }
+
+    /// As above, over a part of a buffer.
+    init?(reordering values: UnsafeMutableBufferPointer<UInt32>) {
         guard !values.isEmpty else { return nil }
         var low = UInt32.max
         var high = UInt32.min
@@ -32,12 +40,11 @@ public struct Distribution: Codable, Hashable, Sendable {
         min = Double(low)
         max = Double(high)
         mean = Double(sum) / Double(values.count)
-        (median, p75, p90, p95) = values.withUnsafeMutableBufferPointer { buffer in
-            var percentiles = Percentiles(buffer)
-            return (
-                percentiles.next(0.5), percentiles.next(0.75), percentiles.next(0.9), percentiles.next(0.95)
-            )
-        }
+        var percentiles = Percentiles(values)
+        median = percentiles.next(0.5)
+        p75 = percentiles.next(0.75)
+        p90 = percentiles.next(0.9)
+        p95 = percentiles.next(0.95)
     }
 
     /// The interpolated median alone; reorders the values.

@@ -39,6 +39,12 @@ public struct ExclusionReason: RawRepresentable, Hashable, Comparable, Sendable,
     public static let noDuration = Self(rawValue: "no_duration")
     /// It is not known whether the environment is production.
     public static let unknownEnvironment = Self(rawValue: "unknown_environment")
+    /// How much it changes is not known.
+    public static let noSize = Self(rawValue: "no_size")
+    /// It never was a draft.
+    public static let neverDraft = Self(rawValue: "never_draft")
+    /// Who merged it is not known.
+    public static let unknownMerger = Self(rawValue: "unknown_merger")
     /// An incident that no deployment can be held to have caused.
     public static let unattributed = Self(rawValue: "unattributed")
 }

@@ -24,17 +24,25 @@ public struct MetricDefinition: Codable, Hashable, Sendable {
     public var end: Moment?
     public var statistic: Statistic
     public var inclusion: Inclusion
+    /// For durations, how time is measured.
+    public var calendar: WorkTime
+    /// For failures, on what grounds one is held against a deployment.
+    public var attribution: Set<FailureAttribution.Basis>
     public var preset: Preset
 
     public init(
         subject: String, start: Moment? = nil, end: Moment? = nil, statistic: Statistic,
-        inclusion: Inclusion = .standard, preset: Preset = .standard
+        inclusion: Inclusion = .standard, calendar: WorkTime = .elapsed,
+        attribution: Set<FailureAttribution.Basis> = Set(FailureAttribution.Basis.allCases),
+        preset: Preset = .standard
     ) {
         self.subject = subject
         self.start = start
         self.end = end
         self.statistic = statistic
         self.inclusion = inclusion
+        self.calendar = calendar
+        self.attribution = attribution
         self.preset = preset
     }
 }
@@ -44,6 +52,11 @@ extension MetricDefinition: CustomStringConvertible {
     public var description: String {
         var sentence = statistic.phrase + " " + subject
         if let start, let end { sentence += ", from \(start.phrase) to \(end.phrase)" }
+        if calendar != .elapsed { sentence += "; \(calendar)" }
+        if attribution.count < FailureAttribution.Basis.allCases.count {
+            let grounds = attribution.sorted { $0.rawValue < $1.rawValue }.map { "\($0)" }
+            sentence += "; failures by \(grounds.joined(separator: ", "))"
+        }
         return sentence + "; " + inclusion.description + "."
     }
 }

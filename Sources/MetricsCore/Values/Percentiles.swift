@@ -3,19 +3,41 @@
 struct Percentiles {
     private let values: UnsafeMutableBufferPointer<UInt32>
     private var settled = 0
+    private var isSorted = false
 
     /// - Parameter values: not empty, and outliving this value.
-    init(_ values: UnsafeMutableBufferPointer<UInt32>) { self.values = values }
+    init(_ values: UnsafeMutableBufferPointer<UInt32>) {
+        self.values = values
+        if values.count <= Self.sortedOutright { sort() }
+    }
+
+    /// So few are in order sooner than any one of them is found.
+    private static let sortedOutright = 32
+
+    /// By insertion.
+    private mutating func sort() {
+        for index in values.indices.dropFirst() {
+            let value = values[index]
+            var position = index
+            while position > 0, values[position - 1] > value {
+                values[position] = values[position - 1]
+                position -= 1
+            }
+            values[position] = value
+        }
+        isSorted = true
+    }
 
     /// The interpolated value at that fraction of the order, 0…1 and not below the one asked for before.
     /// O(n) on average.
     mutating func next(_ fraction: Double) -> Double {
         let position = Double(values.count - 1) * fraction
         let lower = Int(position)
-        select(lower)
+        if !isSorted { select(lower) }
         let value = Double(values[lower])
         let weight = position - Double(lower)
         guard weight > 0 else { return value }
+        if isSorted { return value + weight * (Double(values[lower + 1]) - value) }
         var above = UInt32.max
         for index in (lower + 1)..<values.count where values[index] < above { above = values[index] }
         return value + weight * (Double(above) - value)

@@ -54,6 +54,39 @@ extension History {
                 id, status, created: opened, finished: opened + 600,
                 duration: Int.random(in: 1...6000, using: &random))
         }
+        history.addDetails(base: base, using: &random)
         return history
+    }
+
+    /// Sizes, mergers, labels, commits and pushes of the merge requests, drawn after everything else.
+    private mutating func addDetails(base: Int64, using random: inout PseudoRandom) {
+        name("acme/app-\(base)")
+        let accounts = [Self.ada, Self.grace, Self.linus, Self.bot]
+        for id in records[project].mergeRequests.map(\.id.id).sorted() {
+            let created =
+                Int(
+                    records[project].mergeRequests[MergeRequestKey(project.instance, id)]?.summary?.value
+                        .createdAt
+                        .secondsSince1970 ?? 0) - Int(History.start.secondsSince1970) - shift
+            if Bool.random(using: &random) {
+                size(
+                    of: id, additions: Int.random(in: 0...900, using: &random),
+                    deletions: Int.random(in: 0...90, using: &random),
+                    files: Int.random(in: 0...30, using: &random))
+            }
+            if Bool.random(using: &random) { merger(of: id, accounts.randomElement(using: &random)) }
+            labels(of: id, ["bug", "docs", "ui"].filter { _ in Bool.random(using: &random) })
+            for _ in 0..<Int.random(in: 0...3, using: &random) {
+                let activities: [NoteActivity] = [.commitsAdded, .closed, .reopened, .requestedChanges]
+                note(
+                    on: id, at: created + Int.random(in: 0...(9 * Self.day), using: &random),
+                    by: accounts.randomElement(using: &random),
+                    activities.randomElement(using: &random) ?? .commitsAdded)
+            }
+            if Bool.random(using: &random) {
+                commit("own-\(id)", authored: created - Int.random(in: -600...90_000, using: &random))
+                commits(of: id, ["own-\(id)"])
+            }
+        }
     }
 }

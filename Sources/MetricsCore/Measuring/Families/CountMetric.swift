@@ -19,6 +19,19 @@ extension CountMetric {
             coverage: coverage)
     }
 
+    public func points(of partial: TallyPartial, coverage: Coverage, in index: BucketIndex) -> [SeriesPoint] {
+        zip(partial.base.counts(in: index), index.buckets.indices).map { count, position in
+            let isKnown = count > 0 || coverage.within(index.buckets[position]).absence == nil
+            let number: Double? =
+                switch definition.statistic {
+                case .perDay: Fraction(Double(count), index.dayCounts[position]).quotient
+                case .perWeek: Fraction(Double(count), index.dayCounts[position] / 7).quotient
+                default: Double(count)
+                }
+            return SeriesPoint(number: isKnown ? number : nil, sampleSize: count)
+        }
+    }
+
     private var unit: MetricUnit {
         switch definition.statistic {
         case .perDay: .perDay

@@ -18,6 +18,19 @@ extension DistributionMetric {
             distribution: distribution,
             evidence: Evidence(references: partial.references, ledger: partial.ledger), coverage: coverage)
     }
+
+    public func points(of partial: SamplePartial, coverage: Coverage, in index: BucketIndex) -> [SeriesPoint]
+    {
+        guard definition.statistic != .medianOfDailyMedians else {
+            return pointsBySplitting(partial, coverage: coverage, in: index)
+        }
+        var sorted = BucketSort(partial, in: index)
+        return sorted.distributions().map { distribution in
+            SeriesPoint(
+                number: distribution?.number(definition.statistic), distribution: distribution,
+                sampleSize: distribution?.count ?? 0)
+        }
+    }
 }
 
 extension Distribution {

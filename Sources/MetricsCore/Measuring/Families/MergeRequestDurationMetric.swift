@@ -11,7 +11,7 @@ extension MergeRequestDurationMetric {
         guard let start = definition.start, let end = definition.end else { return SamplePartial() }
         let range = period.range
         let includesBots = definition.inclusion.bots == .included
-        var sampler = Sampler(definition)
+        var sampler = Sampler(definition, facts)
         for timeline in facts.mergeRequests {
             guard let ended = timeline.instant(of: end) else {
                 guard let reason = timeline.reason(forMissing: end), range.contains(timeline.latest) else {
@@ -28,7 +28,8 @@ extension MergeRequestDurationMetric {
                 sampler.add(timeline.id, from: ended, to: ended, mark: .whileDraft)
             } else if let started = timeline.instant(of: start) {
                 let basis = end == .deployed ? timeline.deployedBasis : nil
-                sampler.add(timeline.id, from: started, to: ended, mark: basis?.mark)
+                sampler.add(
+                    timeline.id, from: started, to: ended, of: timeline.author, mark: basis?.mark)
             } else {
                 let isDraft = start == .ready && timeline.traits.contains(.draft)
                 sampler.exclude(timeline.id, isDraft ? .draft : .missingInstant, at: ended)
@@ -53,6 +54,8 @@ extension MergeRequestTimeline {
             guard isDone else { return traits.contains(.draft) ? .draft : .pending }
             if moment == .firstReview { return .noReview }
             return traits.contains(.undatedApproval) ? .missingInstant : .noApproval
+        case .ready: return traits.contains(.draft) ? .draft : .missingInstant
+        case .closed: return nil
         case .merged:
             if closed != nil { return .closedUnmerged }
             return traits.contains(.open) ? (traits.contains(.draft) ? .draft : .pending) : .missingInstant

@@ -1,25 +1,35 @@
 /// Gathers one project's samples in plain columns before they become a partial.
-struct Sampler {
-    private let clampsToZero: Bool
+struct Sampler: Gatherer {
+    let inclusion: Inclusion
     private let keepsStrata: Bool
+    private var clock: SampleClock?
     private var columns = SamplePartial.Columns()
     private var exclusions = KeyedColumns<ExclusionReason>()
     private var marks = KeyedColumns<EvidenceMark>()
 
-    init(_ definition: MetricDefinition) {
-        clampsToZero = definition.inclusion.backwards == .zero
-        keepsStrata = definition.statistic == .medianOfDailyMedians
+    /// - Parameters:
+    ///   - facts: where the samples come from: whose calendars count.
+    ///   - keepsStrata: whether strata matter; they do for medians by day.
+    init(_ definition: MetricDefinition, _ facts: ProjectFacts, keepsStrata: Bool = false) {
+        inclusion = definition.inclusion
+        clock = SampleClock(definition.calendar, roster: facts.rules.roster, instance: facts.project.instance)
+        self.keepsStrata = keepsStrata || definition.statistic == .medianOfDailyMedians
     }
 
     /// Adds the span, counted when it ends, or notes why it does not count.
     ///
-    /// - Parameter stratum: what a median by day is taken in: the environment, the project.
+    /// - Parameters:
+    ///   - owner: the id of whose calendar counts where time is measured by people's own.
+    ///   - stratum: what a median by day is taken in: the environment, the project.
     mutating func add(
-        _ id: Int64, from start: Instant, to end: Instant, stratum: Int64 = 0, mark: EvidenceMark? = nil
+        _ id: Int64, from start: Instant, to end: Instant, of owner: Int64 = 0, stratum: Int64 = 0,
+        mark: EvidenceMark? = nil
     ) {
         switch Elapsed(from: start, to: end) {
-        case .seconds(let seconds): add(id, seconds, at: end, stratum: stratum)
-        case .backwards where clampsToZero:
+        case .seconds(let seconds):
+            let worked = clock?.seconds(from: start, to: end, of: owner) ?? seconds
+            add(id, worked, at: end, stratum: stratum)
+        case .backwards where inclusion.backwards == .zero:
             add(id, 0, at: end, stratum: stratum)
             marks.append(id, .clampedToZero, at: end)
         case .backwards: return exclude(id, .backwards, at: end)

@@ -11,4 +11,11 @@ extension ShareMetric {
                 references: partial.base.references, hits: partial.hits.references, ledger: partial.ledger),
             coverage: coverage)
     }
+
+    public func points(of partial: TallyPartial, coverage: Coverage, in index: BucketIndex) -> [SeriesPoint] {
+        zip(partial.base.counts(in: index), partial.hits.counts(in: index)).map { base, hits in
+            SeriesPoint(
+                number: Fraction(Double(hits), Double(base)).quotient, sampleSize: base, hitCount: hits)
+        }
+    }
 }

@@ -1,9 +1,12 @@
 /// Gathers what one project counts of one kind of record in plain columns before it becomes a partial.
-struct Tally {
+struct Tally: Gatherer {
+    let inclusion: Inclusion
     private var base = DatedColumns()
     private var hits = DatedColumns()
     private var exclusions = KeyedColumns<ExclusionReason>()
     private var marks = KeyedColumns<EvidenceMark>()
+
+    init(_ definition: MetricDefinition) { inclusion = definition.inclusion }
 
     /// Counts the record.
     ///

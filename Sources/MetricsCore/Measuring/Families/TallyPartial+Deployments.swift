@@ -1,9 +1,11 @@
 extension TallyPartial {
     /// The successful production deployments that finished in the period, and those that do not count.
-    static func ofDeployments(_ facts: ProjectFacts, in period: ReportPeriod) -> TallyPartial {
+    static func ofDeployments(
+        _ facts: ProjectFacts, in period: ReportPeriod, _ definition: MetricDefinition
+    ) -> TallyPartial {
         let range = period.range
         let history = facts.deployments
-        var tally = Tally()
+        var tally = Tally(definition)
         for success in history.successes where range.contains(success.finish) {
             tally.count(success.id, at: success.finish)
         }

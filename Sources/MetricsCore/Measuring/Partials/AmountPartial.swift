@@ -43,17 +43,15 @@ public struct AmountPartial: MetricPartial {
     }
 
     public func split(into count: Int, _ assign: ContributionAssignment) -> [Self] {
-        var parts = ledger.split(into: count, assign).map { ledger in
-            var part = Self()
-            part.ledger = ledger
-            return part
-        }
+        var parts = Array(repeating: Self(), count: count)
+        ledger.split(assign, among: &parts, \.ledger)
         for (space, columns) in columns {
             for row in columns.amounts.indices {
                 assign(columns.records.contribution(row, in: space)) { part in
-                    parts[part].columns[space, default: Columns()].records.append(
+                    parts[growing: part].columns[space, default: Columns()].records.append(
                         row: row, of: columns.records)
-                    parts[part].columns[space, default: Columns()].amounts.append(columns.amounts[row])
+                    parts[growing: part].columns[space, default: Columns()].amounts.append(
+                        columns.amounts[row])
                 }
             }
         }

@@ -34,6 +34,7 @@ public struct DatedReferences: Sendable {
         for (space, columns) in columns {
             for row in 0..<columns.count {
                 assign(columns.contribution(row, in: space)) { part in
+                    while parts.count <= part { parts.append(Self()) }
                     parts[part].columns[space, default: DatedColumns()].append(row: row, of: columns)
                 }
             }

@@ -26,19 +26,20 @@ public struct EvidenceLedger: Codable, Hashable, Sendable {
         }
     }
 
-    func split(into count: Int, _ assign: ContributionAssignment) -> [Self] {
-        var parts = Array(repeating: Self(), count: count)
+    /// Gives each part what belongs to it.
+    func split<Part: MetricPartial>(
+        _ assign: ContributionAssignment, among parts: inout [Part], _ ledger: WritableKeyPath<Part, Self>
+    ) {
         for (reason, records) in exclusions {
-            for (part, records) in records.split(into: count, assign).enumerated() where !records.isEmpty {
-                parts[part].exclusions[reason] = records
+            for (part, records) in records.split(into: 0, assign).enumerated() where !records.isEmpty {
+                parts[growing: part][keyPath: ledger].exclusions[reason] = records
             }
         }
         for (mark, records) in marks {
-            for (part, records) in records.split(into: count, assign).enumerated() where !records.isEmpty {
-                parts[part].marks[mark] = records
+            for (part, records) in records.split(into: 0, assign).enumerated() where !records.isEmpty {
+                parts[growing: part][keyPath: ledger].marks[mark] = records
             }
         }
-        return parts
     }
 
     private enum CodingKeys: String, CodingKey { case exclusions, marks }

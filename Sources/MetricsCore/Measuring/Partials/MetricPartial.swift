@@ -6,14 +6,17 @@ public protocol MetricPartial: Codable, Hashable, Sendable {
     /// Of no records.
     init()
 
+    /// What was left out and what is marked.
+    var ledger: EvidenceLedger { get }
+
     mutating func merge(_ other: Self)
 
-    /// What it holds, sorted into that many parts. Where each contribution goes to exactly one, merging the parts
-    /// gives the whole again.
+    /// What it holds, sorted into parts: as many as the highest one named asks for, but at least `count`. Where each
+    /// contribution goes to exactly one, merging the parts gives the whole again.
     func split(into count: Int, _ assign: ContributionAssignment) -> [Self]
 }
 
-/// Names the parts a contribution goes to: none, one or several, each below the number of parts.
+/// Names the parts a contribution goes to, from 0 on: none, one or several.
 public typealias ContributionAssignment = (_ contribution: Contribution, _ add: (_ part: Int) -> Void) -> Void
 
 extension MetricPartial {
@@ -23,8 +26,24 @@ extension MetricPartial {
         return merged
     }
 
-    /// What of it holds.
+    /// By reason, how many records each bucket leaves out.
+    func leftOut(in index: BucketIndex) -> [ExclusionReason: [Int]] {
+        ledger.exclusions.mapValues { $0.counts(in: index) }
+    }
+
+    /// The part of it for which that holds.
     public func filter(_ isIncluded: (Contribution) -> Bool) -> Self {
         split(into: 1) { contribution, add in if isIncluded(contribution) { add(0) } }[0]
+    }
+}
+
+extension Array where Element: MetricPartial {
+    /// The part of that number, made if there are fewer.
+    subscript(growing part: Int) -> Element {
+        get { part < count ? self[part] : Element() }
+        _modify {
+            while count <= part { append(Element()) }
+            yield &self[part]
+        }
     }
 }

@@ -38,15 +38,12 @@ public struct SamplePartial: MetricPartial {
     }
 
     public func split(into count: Int, _ assign: ContributionAssignment) -> [Self] {
-        var parts = ledger.split(into: count, assign).map { ledger in
-            var part = Self()
-            part.ledger = ledger
-            return part
-        }
+        var parts = Array(repeating: Self(), count: count)
+        ledger.split(assign, among: &parts, \.ledger)
         for (space, columns) in columns {
             for row in columns.values.indices {
                 assign(columns.records.contribution(row, in: space)) { part in
-                    parts[part].columns[space, default: Columns()].append(row: row, of: columns)
+                    parts[growing: part].columns[space, default: Columns()].append(row: row, of: columns)
                 }
             }
         }
@@ -57,6 +54,23 @@ public struct SamplePartial: MetricPartial {
     public var values: [UInt32] {
         if columns.count == 1, let only = columns.values.first { return only.values }
         return columns.values.flatMap(\.values)
+    }
+
+    /// Seconds since 1970 of all samples, by what they belong to in their instance.
+    var instantsByStratum: [Stratum: [Int64]] {
+        var result: [Stratum: [Int64]] = [:]
+        for (space, columns) in columns {
+            for (stratum, instant) in zip(columns.strata, columns.records.instants) {
+                result[Stratum(instance: space.instance, id: stratum), default: []].append(instant)
+            }
+        }
+        return result
+    }
+
+    /// What samples belong to, whatever kind of record they are of.
+    struct Stratum: Hashable {
+        var instance: InstanceID
+        var id: Int64
     }
 
     var references: References {

@@ -15,15 +15,10 @@ public struct TallyPartial: MetricPartial {
     }
 
     public func split(into count: Int, _ assign: ContributionAssignment) -> [Self] {
-        let bases = base.split(into: count, assign)
-        let hits = hits.split(into: count, assign)
-        let ledgers = ledger.split(into: count, assign)
-        return (0..<count).map { part in
-            var partial = Self()
-            partial.base = bases[part]
-            partial.hits = hits[part]
-            partial.ledger = ledgers[part]
-            return partial
-        }
+        var parts = Array(repeating: Self(), count: count)
+        ledger.split(assign, among: &parts, \.ledger)
+        for (part, base) in base.split(into: 0, assign).enumerated() { parts[growing: part].base = base }
+        for (part, hits) in hits.split(into: 0, assign).enumerated() { parts[growing: part].hits = hits }
+        return parts
     }
 }

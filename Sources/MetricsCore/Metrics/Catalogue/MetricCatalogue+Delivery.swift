@@ -1,4 +1,6 @@
 extension MetricCatalogue {
     /// How changes reach production: DORA.
-    public static let delivery: [any Metric] = [DeploymentFrequency(), LeadTime(), ChangeFailureRate(), TimeToRestoreService()]
+    public static let delivery: [any Metric] = [
+        DeploymentFrequency(), LeadTime(), ChangeFailureRate(), TimeToRestoreService(),
+    ]
 }

@@ -15,7 +15,7 @@ public struct ChangeFailureRate: Metric {
         preset: .gitLab)
 
     public func partial(of facts: ProjectFacts, in period: ReportPeriod) -> TallyPartial {
-        var partial = TallyPartial.ofDeployments(facts, in: period)
+        var partial = TallyPartial.ofDeployments(facts, in: period, definition)
         if definition.inclusion.failures == .incidents {
             var opened = DatedColumns()
             for incident in facts.incidents where period.contains(incident.opened) {
@@ -23,7 +23,7 @@ public struct ChangeFailureRate: Metric {
             }
             partial.hits.append(opened, in: facts.space(.issue))
         } else {
-            partial.countFailures(of: facts, in: period)
+            partial.countFailures(of: facts, in: period, definition.attribution)
         }
         return partial
     }
@@ -45,9 +45,11 @@ public struct ChangeFailureRate: Metric {
 
 extension TallyPartial {
     /// Counts the period's deployments with a failure once each, by the surest ground.
-    fileprivate mutating func countFailures(of facts: ProjectFacts, in period: ReportPeriod) {
+    fileprivate mutating func countFailures(
+        of facts: ProjectFacts, in period: ReportPeriod, _ attribution: Set<FailureAttribution.Basis>
+    ) {
         var grounds: [Int32: FailureAttribution.Basis] = [:]
-        for failure in facts.failures {
+        for failure in facts.failures where attribution.contains(failure.basis) {
             let finish = facts.deployments.successes[Int(failure.deployment)].finish
             guard period.contains(finish) else { continue }
             if let known = grounds[failure.deployment], known.rawValue <= failure.basis.rawValue { continue }

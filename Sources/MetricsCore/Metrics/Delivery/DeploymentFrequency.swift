@@ -15,6 +15,6 @@ public struct DeploymentFrequency: CountMetric {
         preset: .gitLab)
 
     public func partial(of facts: ProjectFacts, in period: ReportPeriod) -> TallyPartial {
-        .ofDeployments(facts, in: period)
+        .ofDeployments(facts, in: period, definition)
     }
 }

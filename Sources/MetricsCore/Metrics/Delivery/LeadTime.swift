@@ -28,7 +28,7 @@ public struct LeadTime: MergeRequestDurationMetric {
     /// One sample per merge request and production environment.
     private func linkSpans(of facts: ProjectFacts, in period: ReportPeriod) -> SamplePartial {
         let range = period.range
-        var sampler = Sampler(definition)
+        var sampler = Sampler(definition, facts)
         for link in facts.links {
             let deployment = facts.deployments.successes[Int(link.deployment)]
             guard range.contains(deployment.finish) else { continue }
@@ -39,7 +39,7 @@ public struct LeadTime: MergeRequestDurationMetric {
                 sampler.exclude(timeline.id, .firstDeployment, at: deployment.finish)
             } else if let start = definition.start.flatMap(timeline.instant) {
                 sampler.add(
-                    timeline.id, from: start, to: deployment.finish,
+                    timeline.id, from: start, to: deployment.finish, of: timeline.author,
                     stratum: facts.environmentID(of: deployment), mark: link.basis.mark)
             } else {
                 sampler.exclude(timeline.id, .missingInstant, at: deployment.finish)

@@ -23,7 +23,7 @@ public struct TimeToRestoreService: DistributionMetric {
         statistic: .medianOfDailyMedians, inclusion: .gitLab, preset: .gitLab)
 
     public func partial(of facts: ProjectFacts, in period: ReportPeriod) -> SamplePartial {
-        var sampler = Sampler(definition)
+        var sampler = Sampler(definition, facts)
         if definition.start == .failedDeployment {
             addRecoveries(of: facts, in: period, to: &sampler)
             return sampler.partial(in: facts.space(.deployment))
@@ -42,7 +42,7 @@ public struct TimeToRestoreService: DistributionMetric {
     /// A deployment is recovered when the last thing held against it is resolved.
     private func addRecoveries(of facts: ProjectFacts, in period: ReportPeriod, to sampler: inout Sampler) {
         var resolutions: [Int32: Instant?] = [:]
-        for failure in facts.failures {
+        for failure in facts.failures where definition.attribution.contains(failure.basis) {
             guard let known = resolutions[failure.deployment] else {
                 resolutions[failure.deployment] = .some(failure.resolved)
                 continue

@@ -11,7 +11,7 @@ public struct PipelineDuration: DistributionMetric {
         subject: "running times, without queueing, of pipelines that succeeded or failed", statistic: .median)
 
     public func partial(of facts: ProjectFacts, in period: ReportPeriod) -> SamplePartial {
-        var sampler = Sampler(definition)
+        var sampler = Sampler(definition, facts)
         let rows = facts.records.pipelines.rows
         for row in rows.indices {
             guard let at = rows[row].countedAt, period.contains(at) else { continue }

@@ -10,7 +10,7 @@ public struct PipelineSuccessRate: ShareMetric {
         subject: "successful pipelines among those that succeeded or failed", statistic: .share)
 
     public func partial(of facts: ProjectFacts, in period: ReportPeriod) -> TallyPartial {
-        var tally = Tally()
+        var tally = Tally(definition)
         let rows = facts.records.pipelines.rows
         for row in rows.indices {
             guard let at = rows[row].countedAt, period.contains(at) else { continue }

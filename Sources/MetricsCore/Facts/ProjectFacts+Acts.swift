@@ -1,0 +1,94 @@
+extension ProjectFacts {
+    /// What people did in the period, by kind of record, with whoever did it as stratum: his person if the roster knows
+    /// him, his account otherwise. Commits count for whoever wrote them when they wrote them.
+    func acts(
+        in period: ReportPeriod, _ inclusion: Inclusion
+    ) -> [RecordKind: SamplePartial.Columns] {
+        var acts: [RecordKind: SamplePartial.Columns] = [:]
+        func add(_ kind: RecordKind, _ id: Int64, _ account: Account?, at instant: Instant?) {
+            guard let account, let instant, period.contains(instant) else { return }
+            guard inclusion.bots == .included || !bots.isBot(account) else { return }
+            acts[kind, default: .init()].append(id, stratum: stratum(of: .account(account)), at: instant)
+        }
+        for timeline in mergeRequests {
+            let record = record(of: timeline)
+            add(.mergeRequest, timeline.id, record.author?.value, at: timeline.created)
+            add(.mergeRequest, timeline.id, record.merge?.value.by, at: timeline.merged)
+        }
+        for note in records.notes where isKnown(note.subject) && records.isLive(note) {
+            add(.note, note.id.id, note.facts.value.author, at: note.createdAt)
+        }
+        for issue in records.issues where !issue.isGone {
+            add(.issue, issue.id.id, issue.author?.value, at: issue.summary?.value.createdAt)
+        }
+        for commit in records.commits {
+            let facts = commit.facts.value
+            guard period.contains(facts.authoredAt), let email = facts.authorEmail else { continue }
+            acts[.commit, default: .init()].append(
+                named: commit.reference.id,
+                stratum: stratum(of: .author(name: facts.authorName, email: email)),
+                at: facts.authoredAt)
+        }
+        return acts
+    }
+
+    /// Whether what a note is on is known, and still there.
+    private func isKnown(_ subject: RecordReference) -> Bool {
+        guard let id = Int64(subject.id) else { return false }
+        return switch subject.kind {
+        case .mergeRequest: records.mergeRequests[MergeRequestKey(subject.instance, id)]?.isGone == false
+        case .issue: records.issues[IssueKey(subject.instance, id)]?.isGone == false
+        default: false
+        }
+    }
+
+    /// A number for whoever did it: his account's, or one made of the person or address he is known by.
+    func stratum(of actor: Actor) -> Int64 {
+        switch rules.roster.identity(of: actor, in: project.instance) {
+        case .account(_, let user): user
+        case let identity: Int64(bitPattern: SHA(identity.id).digest)
+        }
+    }
+
+    /// The account of that number, by the name its user has now.
+    func account(_ id: Int64) -> Account {
+        Account(id: id, username: records.users[UserKey(project, id)]?.username?.value ?? "")
+    }
+
+    /// The first act of review of each reviewer up to the merge, in order of time. Those unknown count as one.
+    func firstReviews(of timeline: MergeRequestTimeline) -> [TimelineEvent] {
+        var seen: Set<Int64> = []
+        return reviews(of: timeline).filter { seen.insert($0.actorID).inserted }
+    }
+
+    /// What names an event that has no note: its provisional event.
+    func name(of event: TimelineEvent) -> String {
+        let rows = records.provisionalEvents.rows
+        let row = Int(event.provisional)
+        return rows.indices.contains(row) ? rows[row].reference.id : "\(event.note)"
+    }
+
+    /// Since when an open merge request waits for its reviewers; `nil` if it does not at that instant.
+    func reviewWait(of timeline: MergeRequestTimeline, at end: Instant) -> Instant? {
+        guard timeline.isOpen(at: end),
+            let turn = ReviewTurns(
+                of: timeline, events: events(of: timeline), until: end.advanced(bySeconds: -1))?.last,
+            turn.side == .reviewers
+        else { return nil }
+        return turn.start
+    }
+}
+
+extension SamplePartial.Columns {
+    mutating func append(_ id: Int64, stratum: Int64, at instant: Instant) {
+        records.append(id, at: instant)
+        values.append(0)
+        strata.append(stratum)
+    }
+
+    mutating func append(named name: String, stratum: Int64, at instant: Instant) {
+        records.append(named: name, at: instant)
+        values.append(0)
+        strata.append(stratum)
+    }
+}

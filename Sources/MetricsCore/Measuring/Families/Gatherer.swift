@@ -1,0 +1,15 @@
+/// Gathers what one project contributes to one metric.
+protocol Gatherer {
+    var inclusion: Inclusion { get }
+
+    mutating func exclude(_ id: Int64, _ reason: ExclusionReason, at instant: Instant)
+}
+
+extension Gatherer {
+    /// Whether the merge request counts for whom opened it; if not, that is noted.
+    mutating func takes(_ timeline: MergeRequestTimeline, at instant: Instant) -> Bool {
+        guard inclusion.bots == .leftOut, timeline.traits.contains(.byBot) else { return true }
+        exclude(timeline.id, .bot, at: instant)
+        return false
+    }
+}

@@ -1,0 +1,24 @@
+/// People who reviewed a merge request (Documentation/Metrics/ReviewersPerMergeRequest.md).
+public struct ReviewersPerMergeRequest: DistributionMetric {
+    public static var id: MetricID { .reviewersPerMergeRequest }
+    public let definition: MetricDefinition
+    public var kinds: [RecordKind] { [.mergeRequest, .note] }
+
+    public init(_ definition: MetricDefinition = standard) { self.definition = definition }
+
+    public static let standard = MetricDefinition(
+        subject: "people who reviewed merge requests merged in the period", end: .merged, statistic: .mean)
+
+    public var unit: MetricUnit { .count }
+
+    public func partial(of facts: ProjectFacts, in period: ReportPeriod) -> SamplePartial {
+        var sampler = Sampler(definition, facts)
+        for timeline in facts.mergeRequests {
+            guard let at = timeline.merged, period.contains(at), sampler.takes(timeline, at: at) else {
+                continue
+            }
+            sampler.add(timeline.id, UInt32(clamping: facts.reviewers(of: timeline)), at: at)
+        }
+        return sampler.partial(in: facts.space(.mergeRequest))
+    }
+}
