@@ -18,6 +18,7 @@ struct Arguments: Equatable {
     /// Where the report goes; `nil` is standard output.
     var output: String?
     var perMinute: Int?
+    var view = View()
     /// Only says what a run would ask.
     var showsPlan = false
     var showsHelp = false
@@ -36,6 +37,20 @@ struct Arguments: Equatable {
           --until YYYY-MM-DD   report up to the beginning of that day, UTC; up to now by default
           --format FORMAT      table (default), markdown or json
           --output FILE        write the report there instead of standard output
+        What is shown:
+          --metrics NAMES      headline (default), all, delivery, merge-requests, review, pipelines, work, or ids
+                               such as time_to_merge,review_time
+          --definition NAME    standard (default), gitLab (what GitLab would show), dora2021 or dora2023 (with tiers)
+          --calendar HOURS     count working time: "Mon-Fri 09:00-17:00 Europe/Berlin"
+          --team               tell values apart by team; --roster says who is in which
+          --by GROUPING        person, team, label, namespace, instance, target-branch, environment, size, job or
+                               review-pair
+          --roster FILE        who is who: .csv (columns person, username, email, team, …) or .mailmap
+          --compare previous   the period before beside it
+          --every BUCKET       numbers by day, week, month or quarter
+          --explain THING      how one merge request (!42 or group/project!42), deployment (deployment:7) or incident
+                               (#3) counts, step by step
+
           --rate-limit N       send at most N requests a minute
           --plan               say what a run would ask of GitLab and how long it would take; read nothing
           --allow-http         send the token over plain http to a host other than this one
@@ -69,7 +84,10 @@ struct Arguments: Equatable {
                 }
                 self.format = format
             case "--token", "--private-token": throw OptionReader.tokenOnCommandLine
-            default: throw options.unknown(of: "metrics-report")
+            default:
+                guard try view.read(option, from: &options) else {
+                    throw options.unknown(of: "metrics-report")
+                }
             }
         }
         if url == nil, let inherited = environment["GITLAB_URL"], !inherited.isEmpty { url = inherited }

@@ -56,6 +56,8 @@ struct MetricsReportCommand {
     }
 
     private func report() async throws -> Int32 {
+        let metrics = try arguments.view.chosenMetrics()
+        let roster = try RosterSource.roster(of: arguments)
         let end = arguments.until ?? Date()
         let source = try Source(arguments, environment: environment, end: end)
         defer { source.close() }
@@ -68,9 +70,10 @@ struct MetricsReportCommand {
             onWait: { reporter.wait(until: $0.until) })
         let client = GitLabClient(instance: source.url, transport: transport)
         let storage = InMemoryStorage()
+        let days = arguments.days * (arguments.view.comparesWithPrevious ? 2 : 1)
         let plan = BackfillPlan(
-            instance: "gitlab", projects: source.projects, groups: source.groups, days: arguments.days,
-            now: end)
+            instance: "gitlab", projects: source.projects, groups: source.groups, days: days, now: end,
+            kinds: Self.kinds(for: metrics, arguments.view))
 
         let backfill = Backfill(client: client, storage: storage, state: storage)
         if arguments.showsPlan {
@@ -85,21 +88,18 @@ struct MetricsReportCommand {
         let outcome = try await running
 
         let period = ReportPeriod(days: arguments.days, endingAt: Instant(end), timeZone: .gmt)
-        let report = try await MetricsReporter(storage: storage).report(for: period)
-        return try conclude(report, outcome)
+        let measuring = MetricsReporter(
+            storage: storage,
+            configuration: .init(
+                metrics: metrics, rules: FactRules(roster: roster), grouping: arguments.view.grouping))
+        return try conclude(try await text(by: measuring, for: period, from: storage), outcome)
     }
 
-    private func conclude(_ report: MetricsReport, _ outcome: BackfillOutcome) throws -> Int32 {
+    private func conclude(_ text: String, _ outcome: BackfillOutcome) throws -> Int32 {
         for project in outcome.projects where !project.outcome.isCompleted {
             Terminal.printError("metrics-report: \(project.name): \(project.outcome.sentence)")
         }
         guard outcome.projects.contains(where: \.outcome.isReadable) else { return ExitCode.failure }
-        let text =
-            switch arguments.format {
-            case .table: report.table()
-            case .markdown: report.markdown()
-            case .json: String(decoding: try report.json(), as: UTF8.self) + "\n"
-            }
         if let output = arguments.output {
             try write(text, to: output)
         } else {

@@ -6,13 +6,18 @@ public struct MetricsReport: Codable, Hashable, Sendable {
     public struct Section: Codable, Hashable, Sendable {
         /// The project, or `nil` for all of them together.
         public var project: ProjectKey?
+        /// The group, where values are told apart by groups.
+        public var group: GroupKey?
         /// What people call it: the project's path.
         public var title: String
         /// In the order of the catalogue; empty when no breakdown was asked for.
         public var values: [MetricValue]
 
-        public init(project: ProjectKey?, title: String, values: [MetricValue]) {
+        public init(
+            project: ProjectKey?, group: GroupKey? = nil, title: String, values: [MetricValue]
+        ) {
             self.project = project
+            self.group = group
             self.title = title
             self.values = values
         }
@@ -25,6 +30,10 @@ public struct MetricsReport: Codable, Hashable, Sendable {
     public var total: Section
     /// Sorted by title.
     public var projects: [Section]
+    /// By what `groups` are told apart; `nil` where it was not asked.
+    public var grouping: Grouping?
+    /// Sorted by group. A record may be in several, so they need not add up.
+    public var groups: [Section] = []
 
     public init(period: ReportPeriod, total: Section, projects: [Section]) {
         self.period = period

@@ -10,14 +10,20 @@ public struct MetricsReporter: Sendable {
         public var rules: FactRules
         /// Whether each project gets values of its own beside those of all together; by default it does.
         public var breaksDownByProject: Bool
+        /// By what values are told apart besides; by nothing unless asked.
+        public var grouping: Grouping?
+        /// How many projects are worked on at a time; 1 by default. The report is the same.
+        public var parallelism: Int
 
         public init(
             metrics: [any Metric] = MetricCatalogue.headline, rules: FactRules = .standard,
-            breaksDownByProject: Bool = true
+            breaksDownByProject: Bool = true, grouping: Grouping? = nil, parallelism: Int = 1
         ) {
             self.metrics = metrics
             self.rules = rules
             self.breaksDownByProject = breaksDownByProject
+            self.grouping = grouping
+            self.parallelism = parallelism
         }
     }
 
@@ -41,33 +47,62 @@ public struct MetricsReporter: Sendable {
     public func report(
         on projects: Set<ProjectKey>? = nil, for period: ReportPeriod
     ) async throws(StorageError) -> MetricsReport {
-        var columns: [any ReportColumn] = configuration.metrics.map { Self.column($0, period) }
-        var sections: [MetricsReport.Section] = []
-        for project in try await ordered(projects) {
-            let query = RecordQuery(
-                projects: [project], activity: reach(of: period), mayExceedActivity: true)
-            let records = try await storage.records(matching: query)[project]
-            let facts = ProjectFacts(of: project, records, rules: configuration.rules)
-            var values: [MetricValue] = []
-            for index in columns.indices {
-                let value = columns[index].add(facts, alone: configuration.breaksDownByProject)
-                if let value { values.append(value) }
+        let projects = try await ordered(projects)
+        let shard = try await sharded(projects) { (projects) async throws(StorageError) -> ReportShard in
+            var shard = ReportShard(configuration, period)
+            for project in projects {
+                shard.add(
+                    try await facts(of: project, for: period), breaksDown: configuration.breaksDownByProject)
             }
-            let summary = records.project[project]?.summary?.value
-            sections.append(
-                MetricsReport.Section(
-                    project: project, title: summary?.path ?? project.description, values: values))
+            return shard
+        } merge: {
+            $0.merge($1)
         }
-        sections.sort {
-            ($0.title, $0.project ?? ProjectKey("", 0)) < ($1.title, $1.project ?? ProjectKey("", 0))
-        }
-        return MetricsReport(
-            period: period,
-            total: MetricsReport.Section(project: nil, title: "All projects", values: columns.map(\.total)),
-            projects: sections)
+        return MetricsReport(shard, for: period, by: configuration.grouping)
     }
 
-    private func ordered(_ projects: Set<ProjectKey>?) async throws(StorageError) -> [ProjectKey] {
+    /// Works on as many shares of the projects at a time as are asked for, and merges what comes of them in order.
+    func sharded<Share: Sendable>(
+        _ projects: [ProjectKey],
+        _ work: @Sendable @escaping ([ProjectKey]) async throws(StorageError) -> Share,
+        merge: (inout Share, Share) -> Void
+    ) async throws(StorageError) -> Share {
+        let count = max(1, min(configuration.parallelism, projects.count))
+        guard count > 1 else { return try await work(projects) }
+        let size = (projects.count + count - 1) / count
+        let shares = await withTaskGroup(of: (Int, Result<Share, StorageError>).self) { group in
+            for index in 0..<count {
+                let share = Array(projects.dropFirst(index * size).prefix(size))
+                group.addTask {
+                    (index, await Self.result { () async throws(StorageError) in try await work(share) })
+                }
+            }
+            var results: [(Int, Result<Share, StorageError>)] = []
+            for await result in group { results.append(result) }
+            return results.sorted { $0.0 < $1.0 }.map(\.1)
+        }
+        var merged = try shares[0].get()
+        for share in shares.dropFirst() { merge(&merged, try share.get()) }
+        return merged
+    }
+
+    private static func result<Value>(
+        _ work: () async throws(StorageError) -> Value
+    ) async -> Result<Value, StorageError> {
+        do { return .success(try await work()) } catch { return .failure(error) }
+    }
+
+    /// What metrics read of the project for that period, or ever.
+    func facts(
+        of project: ProjectKey, for period: ReportPeriod? = nil
+    ) async throws(StorageError) -> ProjectFacts {
+        let query = RecordQuery(
+            projects: [project], activity: period.map(reach), mayExceedActivity: true)
+        let records = try await storage.records(matching: query)[project]
+        return ProjectFacts(of: project, records, rules: configuration.rules)
+    }
+
+    func ordered(_ projects: Set<ProjectKey>?) async throws(StorageError) -> [ProjectKey] {
         if let projects { return projects.sorted() }
         return try await storage.projects().sorted()
     }
@@ -77,9 +112,5 @@ public struct MetricsReporter: Sendable {
     func reach(of period: ReportPeriod) -> Range<Instant> {
         let limit = configuration.rules.attributionLimit
         return period.start.advanced(bySeconds: -limit)..<period.end.advanced(bySeconds: limit)
-    }
-
-    private static func column<M: Metric>(_ metric: M, _ period: ReportPeriod) -> any ReportColumn {
-        MetricColumn(metric, period)
     }
 }

@@ -15,11 +15,15 @@ public struct GroupedFold<M: Metric>: Sendable {
 
     /// Takes in one project. Each project must be added once.
     public mutating func add(_ facts: ProjectFacts) {
-        add(metric.partial(of: facts, in: period), of: facts, GroupAssigner(grouping, of: facts))
-        coverage.merge(facts.coverage(of: metric.kinds, in: period))
+        add(
+            metric.partial(of: facts, in: period), coverage: facts.coverage(of: metric.kinds, in: period),
+            of: facts)
     }
 
-    mutating func add(_ partial: M.Partial, of facts: ProjectFacts, _ assigner: GroupAssigner) {
+    /// Takes in what the metric already made of that project.
+    package mutating func add(_ partial: M.Partial, coverage: Coverage, of facts: ProjectFacts) {
+        self.coverage.merge(coverage)
+        let assigner = GroupAssigner(grouping, of: facts)
         var keys: [GroupKey] = []
         var positions: [GroupKey: Int] = [:]
         let parts = partial.split(into: 0) { contribution, add in

@@ -5,7 +5,8 @@ public protocol Metric<Partial>: Sendable {
 
     static var id: MetricID { get }
 
-    var definition: MetricDefinition { get }
+    /// What its number means.
+    var definition: MetricDefinition { get set }
 
     /// The kinds of record without which the number would be wrong; their coverage is the value's.
     var kinds: [RecordKind] { get }
@@ -30,6 +31,17 @@ extension Metric {
     public var id: MetricID { Self.id }
 
     public var isSnapshot: Bool { false }
+
+    /// The same metric with a definition that differs in what is changed: another statistic, working time.
+    ///
+    /// ```swift
+    /// let metric = TimeToMerge().redefined { $0.statistic = .p90 }
+    /// ```
+    public func redefined(_ change: (inout MetricDefinition) -> Void) -> Self {
+        var copy = self
+        change(&copy.definition)
+        return copy
+    }
 
     /// The value over several projects.
     public func value(of projects: some Sequence<ProjectFacts>, in period: ReportPeriod) -> MetricValue {

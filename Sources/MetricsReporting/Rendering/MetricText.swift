@@ -8,12 +8,13 @@ struct MetricText {
 
     /// The number with its unit, or a dash.
     var number: String {
-        value.number.map(text) ?? "–"
+        Self.text(value.number, value.unit)
     }
 
-    /// A number of the value's unit.
-    func text(_ number: Double) -> String {
-        switch value.unit {
+    /// A number of that unit, or a dash.
+    static func text(_ number: Double?, _ unit: MetricUnit) -> String {
+        guard let number else { return "–" }
+        return switch unit {
         case .seconds: DurationText.text(number)
         case .share: NumberText.percent(number)
         case .perDay: "\(NumberText.text(number)) a day"
@@ -36,7 +37,7 @@ struct MetricText {
 
     /// The far end of a distribution, or what was divided by what.
     var spread: String {
-        if let distribution = value.distribution { return "p90 \(text(distribution.p90))" }
+        if let distribution = value.distribution { return "p90 \(Self.text(distribution.p90, value.unit))" }
         guard let fraction = value.fraction else { return "" }
         let parts = [fraction.numerator, fraction.denominator].map(NumberText.text)
         return switch value.unit {

@@ -17,10 +17,16 @@ extension MetricsReport {
             + facts.map { MetricText.words($0.rawValue) }.joined(separator: ", ") + "."
     }
 
-    /// All together first; a single project is not shown twice.
+    /// All together first, then the groups, then the projects; a single project is not shown twice.
     var sections: [Section] {
         let shown = projects.filter { !$0.values.isEmpty }
-        return shown.count == 1 ? shown : [total] + shown
+        let named = groups.map { group in
+            var section = group
+            section.title = "\(grouping?.description ?? "group"): \(group.title)"
+            return section
+        }
+        if named.isEmpty, shown.count == 1 { return shown }
+        return [total] + named + shown
     }
 
     private static func table(of section: Section) -> String {

@@ -8,6 +8,8 @@ extension ReportDocument {
             start: report.period.start.description, end: report.period.end.description,
             timeZone: report.period.timeZone.identifier)
         total = Section(report.total, listsEvidence)
+        grouping = report.grouping?.description
+        groups = report.grouping.map { _ in report.groups.map { Section($0, listsEvidence) } }
         projects = report.projects.filter { !$0.values.isEmpty }.map { Section($0, listsEvidence) }
     }
 }
@@ -15,6 +17,7 @@ extension ReportDocument {
 extension ReportDocument.Section {
     fileprivate init(_ section: MetricsReport.Section, _ listsEvidence: Bool) {
         project = section.project
+        group = section.group?.id
         title = section.title
         metrics = section.values.map { ReportDocument.Metric($0, listsEvidence) }
     }

@@ -19,6 +19,8 @@ struct ReportDocument: Encodable {
     struct Section: Encodable {
         /// Left out for all projects together.
         var project: ProjectKey?
+        /// Left out where values are not told apart by groups.
+        var group: String?
         var title: String
         var metrics: [Metric]
     }
@@ -88,6 +90,9 @@ struct ReportDocument: Encodable {
     var period: Period
     var total: Section
     var projects: [Section]
+    /// Left out where none were asked for.
+    var grouping: String?
+    var groups: [Section]?
 }
 
 /// An optional that is written as `null`, so that every key is always there.

@@ -1,6 +1,6 @@
 extension MetricCatalogue {
     /// How changes reach production: DORA.
     public static let delivery: [any Metric] = [
-        DeploymentFrequency(), LeadTime(), ChangeFailureRate(), TimeToRestoreService(),
+        DeploymentFrequency(), DeploymentDays(), LeadTime(), ChangeFailureRate(), TimeToRestoreService(),
     ]
 }

@@ -1,7 +1,7 @@
 /// The share of production deployments that failed afterwards (Documentation/Metrics/ChangeFailureRate.md).
 public struct ChangeFailureRate: Metric {
     public static var id: MetricID { .changeFailureRate }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.deployment, .environment, .issue] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }

@@ -1,7 +1,7 @@
 /// Successful production deployments per calendar day (Documentation/Metrics/DeploymentFrequency.md).
 public struct DeploymentFrequency: CountMetric {
     public static var id: MetricID { .deploymentFrequency }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.deployment, .environment] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }

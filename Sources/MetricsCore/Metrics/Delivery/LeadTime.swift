@@ -1,7 +1,7 @@
 /// From merge to production, for merge requests deployed in the period (Documentation/Metrics/LeadTime.md).
 public struct LeadTime: MergeRequestDurationMetric {
     public static var id: MetricID { .leadTime }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.deployment, .environment, .mergeRequest] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }

@@ -1,7 +1,7 @@
 /// How long incidents closed in the period were open (Documentation/Metrics/TimeToRestoreService.md).
 public struct TimeToRestoreService: DistributionMetric {
     public static var id: MetricID { .timeToRestoreService }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] {
         definition.start == .failedDeployment ? [.deployment, .environment, .issue] : [.issue]
     }

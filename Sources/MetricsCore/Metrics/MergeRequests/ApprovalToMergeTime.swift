@@ -1,7 +1,7 @@
 /// From the first approval that stood to the merge: the second part of review time (Documentation/Metrics/ApprovalToMergeTime.md).
 public struct ApprovalToMergeTime: MergeRequestDurationMetric {
     public static var id: MetricID { .approvalToMergeTime }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.approvals, .mergeRequest, .note] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }

@@ -1,7 +1,7 @@
 /// Time from ready to merge in which it was the author's turn (Documentation/Metrics/AuthorWaitingTime.md).
 public struct AuthorWaitingTime: DistributionMetric {
     public static var id: MetricID { .authorWaitingTime }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.mergeRequest, .note] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }

@@ -1,7 +1,7 @@
 /// From the first authored commit to ready for review (Documentation/Metrics/CodingTime.md).
 public struct CodingTime: MergeRequestDurationMetric {
     public static var id: MetricID { .codingTime }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.commit, .mergeRequest, .note] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }

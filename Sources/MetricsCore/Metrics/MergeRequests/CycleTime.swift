@@ -1,7 +1,7 @@
 /// From the first authored commit to production: the sum of its stages (Documentation/Metrics/CycleTime.md).
 public struct CycleTime: MergeRequestDurationMetric {
     public static var id: MetricID { .cycleTime }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.commit, .deployment, .environment, .mergeRequest] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }

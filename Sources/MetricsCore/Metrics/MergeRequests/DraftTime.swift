@@ -1,7 +1,7 @@
 /// Time spent as a draft before the merge (Documentation/Metrics/DraftTime.md).
 public struct DraftTime: DistributionMetric {
     public static var id: MetricID { .draftTime }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.mergeRequest, .note] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }

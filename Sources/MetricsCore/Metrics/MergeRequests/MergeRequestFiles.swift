@@ -1,7 +1,7 @@
 /// Files a merge request touches (Documentation/Metrics/MergeRequestFiles.md).
 public struct MergeRequestFiles: DistributionMetric {
     public static var id: MetricID { .mergeRequestFiles }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.mergeRequest] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }

@@ -1,7 +1,7 @@
 /// Lines a merge request adds and removes together (Documentation/Metrics/MergeRequestSize.md).
 public struct MergeRequestSize: DistributionMetric {
     public static var id: MetricID { .mergeRequestSize }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.mergeRequest] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }

@@ -1,7 +1,7 @@
 /// Merge requests merged per week (Documentation/Metrics/MergeRequestThroughput.md).
 public struct MergeRequestThroughput: MergeRequestCountMetric {
     public static var id: MetricID { .mergeRequestThroughput }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }
 

@@ -1,7 +1,7 @@
 /// Merge requests closed in the period without a merge (Documentation/Metrics/MergeRequestsClosed.md).
 public struct MergeRequestsClosed: MergeRequestCountMetric {
     public static var id: MetricID { .mergeRequestsClosed }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }
 

@@ -1,7 +1,7 @@
 /// Merge requests merged in the period (Documentation/Metrics/MergeRequestsMerged.md).
 public struct MergeRequestsMerged: MergeRequestCountMetric {
     public static var id: MetricID { .mergeRequestsMerged }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }
 

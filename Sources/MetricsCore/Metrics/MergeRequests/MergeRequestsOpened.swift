@@ -1,7 +1,7 @@
 /// Merge requests created in the period (Documentation/Metrics/MergeRequestsOpened.md).
 public struct MergeRequestsOpened: MergeRequestCountMetric {
     public static var id: MetricID { .mergeRequestsOpened }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }
 

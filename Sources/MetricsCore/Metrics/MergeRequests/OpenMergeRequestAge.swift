@@ -1,7 +1,7 @@
 /// How long merge requests open at the period's end have been open (Documentation/Metrics/OpenMergeRequestAge.md).
 public struct OpenMergeRequestAge: DistributionMetric {
     public static var id: MetricID { .openMergeRequestAge }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.mergeRequest] }
     public var isSnapshot: Bool { true }
 

@@ -1,7 +1,7 @@
 /// Merge requests open at the period's end (Documentation/Metrics/OpenMergeRequests.md).
 public struct OpenMergeRequests: CountMetric {
     public static var id: MetricID { .openMergeRequests }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.mergeRequest] }
     public var isSnapshot: Bool { true }
 

@@ -1,7 +1,7 @@
 /// Times that merge requests were reopened (Documentation/Metrics/ReopenedMergeRequests.md).
 public struct ReopenedMergeRequests: CountMetric {
     public static var id: MetricID { .reopenedMergeRequests }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.mergeRequest, .note] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }

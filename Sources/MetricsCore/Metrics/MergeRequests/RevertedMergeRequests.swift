@@ -1,7 +1,7 @@
 /// Merged merge requests that a later one took back (Documentation/Metrics/RevertedMergeRequests.md).
 public struct RevertedMergeRequests: ShareMetric {
     public static var id: MetricID { .revertedMergeRequests }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.mergeRequest] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }

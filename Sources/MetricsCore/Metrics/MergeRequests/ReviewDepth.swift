@@ -1,7 +1,7 @@
 /// Comments by reviewers on a merge request (Documentation/Metrics/ReviewDepth.md).
 public struct ReviewDepth: DistributionMetric {
     public static var id: MetricID { .reviewDepth }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.mergeRequest, .note] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }

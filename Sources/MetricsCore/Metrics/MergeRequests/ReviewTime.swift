@@ -1,7 +1,7 @@
 /// From the first review to the merge (Documentation/Metrics/ReviewTime.md).
 public struct ReviewTime: MergeRequestDurationMetric {
     public static var id: MetricID { .reviewTime }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.mergeRequest, .note] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }

@@ -1,7 +1,7 @@
 /// Time from ready to merge in which it was the reviewers' turn (Documentation/Metrics/ReviewerWaitingTime.md).
 public struct ReviewerWaitingTime: DistributionMetric {
     public static var id: MetricID { .reviewerWaitingTime }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.mergeRequest, .note] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }

@@ -1,7 +1,7 @@
 /// People who reviewed a merge request (Documentation/Metrics/ReviewersPerMergeRequest.md).
 public struct ReviewersPerMergeRequest: DistributionMetric {
     public static var id: MetricID { .reviewersPerMergeRequest }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.mergeRequest, .note] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }

@@ -1,7 +1,7 @@
 /// Rounds of review before the first approval: changes asked for, then new commits (Documentation/Metrics/ReworkCycles.md).
 public struct ReworkCycles: DistributionMetric {
     public static var id: MetricID { .reworkCycles }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.mergeRequest, .note] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }

@@ -1,7 +1,7 @@
 /// Merge requests merged by their own author (Documentation/Metrics/SelfMerges.md).
 public struct SelfMerges: ShareMetric {
     public static var id: MetricID { .selfMerges }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.mergeRequest] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }

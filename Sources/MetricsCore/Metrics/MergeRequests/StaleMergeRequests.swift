@@ -1,7 +1,7 @@
 /// Open merge requests on which nothing happened for a while (Documentation/Metrics/StaleMergeRequests.md).
 public struct StaleMergeRequests: ShareMetric {
     public static var id: MetricID { .staleMergeRequests }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     /// After how many days of 24 hours without activity it is stale; 30 by default.
     public var days = 30
     public var kinds: [RecordKind] { [.mergeRequest, .note] }

@@ -1,7 +1,7 @@
 /// From ready for review to the first approval that stood (Documentation/Metrics/TimeToApprove.md).
 public struct TimeToApprove: MergeRequestDurationMetric {
     public static var id: MetricID { .timeToApprove }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.approvals, .mergeRequest, .note] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }

@@ -1,7 +1,7 @@
 /// From creation to closing without a merge (Documentation/Metrics/TimeToClose.md).
 public struct TimeToClose: MergeRequestDurationMetric {
     public static var id: MetricID { .timeToClose }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.mergeRequest] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }

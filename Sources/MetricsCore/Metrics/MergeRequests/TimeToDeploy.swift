@@ -1,7 +1,7 @@
 /// From the merge to production: the last stage of cycle time (Documentation/Metrics/TimeToDeploy.md).
 public struct TimeToDeploy: MergeRequestDurationMetric {
     public static var id: MetricID { .timeToDeploy }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.deployment, .environment, .mergeRequest] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }

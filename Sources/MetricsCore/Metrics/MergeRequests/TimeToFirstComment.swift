@@ -2,7 +2,7 @@
 /// (Documentation/Metrics/TimeToFirstComment.md). Also called pickup time.
 public struct TimeToFirstComment: MergeRequestDurationMetric {
     public static var id: MetricID { .timeToFirstComment }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.mergeRequest, .note] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }

@@ -1,7 +1,7 @@
 /// From ready for review to the last approval that was needed (Documentation/Metrics/TimeToFullApproval.md).
 public struct TimeToFullApproval: MergeRequestDurationMetric {
     public static var id: MetricID { .timeToFullApproval }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.approvals, .mergeRequest, .note] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }

@@ -1,7 +1,7 @@
 /// From ready for review to merged, for merge requests merged in the period (Documentation/Metrics/TimeToMerge.md).
 public struct TimeToMerge: MergeRequestDurationMetric {
     public static var id: MetricID { .timeToMerge }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.mergeRequest, .note] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }

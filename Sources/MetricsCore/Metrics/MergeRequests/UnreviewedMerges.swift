@@ -1,7 +1,7 @@
 /// Merge requests merged without a review by another person (Documentation/Metrics/UnreviewedMerges.md).
 public struct UnreviewedMerges: ShareMetric {
     public static var id: MetricID { .unreviewedMerges }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.mergeRequest, .note] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }

@@ -2,7 +2,7 @@
 /// (Documentation/Metrics/PipelineDuration.md).
 public struct PipelineDuration: DistributionMetric {
     public static var id: MetricID { .pipelineDuration }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.pipeline] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }

@@ -1,7 +1,7 @@
 /// Successful pipelines among those that succeeded or failed (Documentation/Metrics/PipelineSuccessRate.md).
 public struct PipelineSuccessRate: ShareMetric {
     public static var id: MetricID { .pipelineSuccessRate }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.pipeline] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }

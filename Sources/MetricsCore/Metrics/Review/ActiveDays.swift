@@ -1,7 +1,7 @@
 /// Days on which people did anything, each person's counted apart (Documentation/Metrics/ActiveDays.md).
 public struct ActiveDays: Metric {
     public static var id: MetricID { .activeDays }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.commit, .issue, .mergeRequest, .note] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }

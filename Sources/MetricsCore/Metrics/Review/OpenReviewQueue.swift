@@ -1,7 +1,7 @@
 /// Merge requests that wait for a review at the period's end (Documentation/Metrics/OpenReviewQueue.md).
 public struct OpenReviewQueue: CountMetric {
     public static var id: MetricID { .openReviewQueue }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.mergeRequest, .note] }
     public var isSnapshot: Bool { true }
 

@@ -4,7 +4,7 @@
 /// `longestPause` make a sitting, which lasts from its first act to its last, and `leadIn` before it.
 public struct ReviewEffort: Metric {
     public static var id: MetricID { .reviewEffort }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     /// In seconds; 30 minutes by default.
     public var longestPause: Int64 = 30 * 60
     /// What is taken for reading before the first act of a sitting, in seconds; 5 minutes by default.

@@ -1,7 +1,7 @@
 /// How long those that wait for a review at the period's end have waited (Documentation/Metrics/ReviewQueueAge.md).
 public struct ReviewQueueAge: DistributionMetric {
     public static var id: MetricID { .reviewQueueAge }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.mergeRequest, .note] }
     public var isSnapshot: Bool { true }
 

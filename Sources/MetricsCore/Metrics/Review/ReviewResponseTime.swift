@@ -1,7 +1,7 @@
 /// How long reviewers take once it is their turn (Documentation/Metrics/ReviewResponseTime.md).
 public struct ReviewResponseTime: DistributionMetric {
     public static var id: MetricID { .reviewResponseTime }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.mergeRequest, .note] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }

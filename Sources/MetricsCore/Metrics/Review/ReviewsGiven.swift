@@ -3,7 +3,7 @@
 /// Behind it stand the reviewers' own notes: grouped by person, they tell how much each reviews.
 public struct ReviewsGiven: CountMetric {
     public static var id: MetricID { .reviewsGiven }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.mergeRequest, .note] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }

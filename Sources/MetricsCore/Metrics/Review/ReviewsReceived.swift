@@ -3,7 +3,7 @@
 /// Behind it stand the merge requests: grouped by person, they tell how much each author is reviewed.
 public struct ReviewsReceived: CountMetric {
     public static var id: MetricID { .reviewsReceived }
-    public let definition: MetricDefinition
+    public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.mergeRequest, .note] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }
