@@ -4,19 +4,30 @@ public struct FactRules: Codable, Hashable, Sendable {
     public var production: ProductionRule
     /// Who is who, and in which team. Its bots are bots too.
     public var roster: Roster
+    /// Labels that say that somebody works on an issue, in lower case.
+    public var inProgressLabels: Set<String>
     /// How long after a production deployment an incident that names nothing is still held against it, in
     /// seconds; 7 days by default.
     public var attributionLimit: Int64
 
     public init(
         bots: BotRule = .standard, production: ProductionRule = .standard, roster: Roster = .empty,
+        inProgressLabels: Set<String> = FactRules.standardInProgressLabels,
         attributionLimit: Int64 = 7 * 86_400
     ) {
         self.bots = bots
         self.production = production
         self.roster = roster
+        self.inProgressLabels = Set(inProgressLabels.map { $0.lowercased() })
         self.attributionLimit = attributionLimit
     }
 
     public static let standard = FactRules()
+
+    public static let standardInProgressLabels: Set<String> = [
+        "doing", "in progress", "workflow::in dev", "workflow::in progress", "status::doing",
+        "status::in progress",
+    ]
+
+    func isInProgress(_ label: String) -> Bool { inProgressLabels.contains(label.lowercased()) }
 }

@@ -64,7 +64,7 @@ public struct MergeRequestTimeline: Hashable, Sendable {
         case .merged: merged
         case .closed: closed
         case .deployed: deployed
-        case .incidentOpened, .incidentClosed, .failedDeployment, .pipelineStarted, .pipelineFinished: nil
+        default: nil
         }
     }
 

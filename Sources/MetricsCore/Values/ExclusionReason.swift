@@ -43,6 +43,12 @@ public struct ExclusionReason: RawRepresentable, Hashable, Comparable, Sendable,
     public static let noSize = Self(rawValue: "no_size")
     /// It never was a draft.
     public static let neverDraft = Self(rawValue: "never_draft")
+    /// A commit that only merges others.
+    public static let mergeCommit = Self(rawValue: "merge_commit")
+    /// A failed job that may fail.
+    public static let allowedToFail = Self(rawValue: "allowed_to_fail")
+    /// No commit names it, and no label says that somebody worked on it.
+    public static let noWork = Self(rawValue: "no_work")
     /// Who merged it is not known.
     public static let unknownMerger = Self(rawValue: "unknown_merger")
     /// An incident that no deployment can be held to have caused.

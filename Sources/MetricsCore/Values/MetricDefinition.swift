@@ -75,6 +75,7 @@ extension Statistic {
         case .perDay: "Number per calendar day of"
         case .perWeek: "Number per week of"
         case .share: "Share of"
+        case .ratio: "Ratio of"
         }
     }
 }

@@ -12,6 +12,8 @@ public enum Moment: String, Codable, Hashable, Sendable, CaseIterable {
     case approved
     /// The last approval that was needed, of those that stood.
     case fullyApproved = "fully_approved"
+    /// The first commit that names an issue, or its first label of work in progress.
+    case workStarted = "work_started"
     case merged
     /// Closed without being merged.
     case closed
@@ -21,6 +23,10 @@ public enum Moment: String, Codable, Hashable, Sendable, CaseIterable {
     case incidentClosed = "incident_closed"
     /// The finish of the deployment that a failure is attributed to.
     case failedDeployment = "failed_deployment"
+    /// The default branch broke.
+    case pipelineFailed = "pipeline_failed"
+    /// It was mended.
+    case pipelineSucceeded = "pipeline_succeeded"
     case pipelineStarted = "pipeline_started"
     case pipelineFinished = "pipeline_finished"
 }

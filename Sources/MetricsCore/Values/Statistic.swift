@@ -16,4 +16,6 @@ public enum Statistic: String, Codable, Hashable, Sendable, CaseIterable {
     case perWeek = "per_week"
     /// A part of a whole.
     case share
+    /// One sum divided by another.
+    case ratio
 }

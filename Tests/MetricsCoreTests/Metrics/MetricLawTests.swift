@@ -106,10 +106,12 @@ import Testing
         more.note(on: 900_001, at: 91 * History.day, by: History.grace)
         more.note(on: 555_555, at: 60, by: History.grace)
         more.incident(900_002, opened: 90 * History.day, closed: 91 * History.day)
-        more.incident(900_003, opened: 60, closed: 120, type: "issue")
-        more.pipeline(900_004, "success", created: 90 * History.day, finished: 90 * History.day)
+        more.incident(900_003, opened: 90 * History.day, closed: 91 * History.day, type: "issue")
+        more.pipeline(
+            900_004, "success", of: "elsewhere", on: "elsewhere", created: 90 * History.day,
+            finished: 90 * History.day)
         more.deployment(900_005, to: history.project.id * 1000 + 3, finished: 60)
-        more.commit("elsewhere")
+        more.commit("elsewhere", committed: 90 * History.day)
         for metric in Self.metrics { #expect(more.value(metric) == history.value(metric), "\(metric.id)") }
     }
 

@@ -55,6 +55,7 @@ extension History {
                 duration: Int.random(in: 1...6000, using: &random))
         }
         history.addDetails(base: base, using: &random)
+        history.addWork(base: base, using: &random)
         return history
     }
 
@@ -86,6 +87,50 @@ extension History {
             if Bool.random(using: &random) {
                 commit("own-\(id)", authored: created - Int.random(in: -600...90_000, using: &random))
                 commits(of: id, ["own-\(id)"])
+            }
+        }
+    }
+
+    /// Commits, issues, booked time, pushes, releases, pipelines and jobs, drawn last.
+    private mutating func addWork(base: Int64, using random: inout PseudoRandom) {
+        func second(_ random: inout PseudoRandom) -> Int {
+            Int.random(in: (-3 * Self.day)...(33 * Self.day), using: &random)
+        }
+        let accounts = [Self.ada, Self.grace, Self.linus, Self.bot]
+        for number in 0..<6 {
+            let id = base + 100 + Int64(number)
+            commit(
+                "work-\(id)", committed: second(&random),
+                parents: Bool.random(using: &random) ? ["one"] : ["one", "two"],
+                added: Bool.random(using: &random) ? Int.random(in: 0...500, using: &random) : nil,
+                removed: Int.random(in: 0...50, using: &random), by: "ada@example.com")
+            let opened = second(&random)
+            issue(
+                id, opened: opened,
+                closed: Bool.random(using: &random)
+                    ? opened + Int.random(in: -60...700_000, using: &random) : nil,
+                author: accounts.randomElement(using: &random),
+                estimate: Bool.random(using: &random) ? 3600 : nil)
+            issueNote(id, on: id, at: second(&random), by: accounts.randomElement(using: &random))
+            stateEvent(id, on: id, at: second(&random), Bool.random(using: &random) ? "reopened" : "closed")
+            labelEvent(id, on: id, at: second(&random), Bool.random(using: &random) ? "Doing" : "bug")
+            timeLog(
+                id, on: id, at: second(&random), spent: Int.random(in: -600...7200, using: &random),
+                by: accounts.randomElement(using: &random))
+            push(
+                id, at: second(&random), Bool.random(using: &random) ? "created" : "removed",
+                Bool.random(using: &random) ? "branch" : "tag", by: accounts.randomElement(using: &random))
+            release("v\(id)", at: second(&random))
+            let finished = second(&random)
+            pipeline(
+                id, Bool.random(using: &random) ? "success" : "failed", of: "sha-\(number / 2)",
+                created: finished - 300, finished: finished, duration: 200,
+                queued: Bool.random(using: &random) ? 20 : nil,
+                source: Bool.random(using: &random) ? "push" : "merge_request_event")
+            for run in 0..<Int64.random(in: 1...3, using: &random) {
+                job(
+                    id * 10 + run, Bool.random(using: &random) ? "success" : "failed", "test", of: id,
+                    finished: finished + Int(run) * 60, mayFail: Int.random(in: 0..<4, using: &random) == 0)
             }
         }
     }

@@ -43,7 +43,7 @@ extension Distribution {
         case .p95: p95
         case .total: Double(count)
         case .sum: (mean * Double(count)).rounded()
-        case .median, .perDay, .perWeek, .share, .medianOfDailyMedians: median
+        case .median, .perDay, .perWeek, .share, .ratio, .medianOfDailyMedians: median
         }
     }
 }

@@ -6,7 +6,7 @@ extension MetricCatalogue {
         AuthorWaitingTime(), ReviewerWaitingTime(),
         MergeRequestsOpened(), MergeRequestsMerged(), MergeRequestsClosed(), MergeRequestThroughput(),
         OpenMergeRequests(), OpenMergeRequestAge(), StaleMergeRequests(),
-        MergeRequestSize(), MergeRequestFiles(), ReviewDepth(), ReviewersPerMergeRequest(),
+        MergeRequestSize(), MergeRequestFiles(), ReviewDepth(), ReviewDensity(), ReviewersPerMergeRequest(),
         ReworkCycles(), UnreviewedMerges(), SelfMerges(), ReopenedMergeRequests(), RevertedMergeRequests(),
     ]
 }

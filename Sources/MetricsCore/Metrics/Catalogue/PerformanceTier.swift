@@ -1,5 +1,7 @@
 /// How well a team delivers, by one of the four DORA metrics.
-public enum PerformanceTier: Int, Codable, Hashable, Comparable, Sendable, CaseIterable, CustomStringConvertible {
+public enum PerformanceTier: Int, Codable, Hashable, Comparable, Sendable, CaseIterable,
+    CustomStringConvertible
+{
     case low, medium, high, elite
 
     public static func < (lhs: Self, rhs: Self) -> Bool { lhs.rawValue < rhs.rawValue }

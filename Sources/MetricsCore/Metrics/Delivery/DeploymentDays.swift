@@ -31,6 +31,7 @@ public struct DeploymentDays: Metric {
         return MetricValue(
             metric: id, definition: definition, period: period, unit: .perWeek,
             number: distribution?.number(definition.statistic), distribution: distribution,
-            evidence: Evidence(references: partial.base.references, ledger: partial.ledger), coverage: coverage)
+            evidence: Evidence(references: partial.base.references, ledger: partial.ledger),
+            coverage: coverage)
     }
 }

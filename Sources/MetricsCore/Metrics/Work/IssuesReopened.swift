@@ -1,0 +1,21 @@
+/// Times that issues were reopened, incidents apart (Documentation/Metrics/IssuesReopened.md).
+public struct IssuesReopened: CountMetric {
+    public static var id: MetricID { .issuesReopened }
+    public var definition: MetricDefinition
+    public var kinds: [RecordKind] { [.issue, .note] }
+
+    public init(_ definition: MetricDefinition = standard) { self.definition = definition }
+
+    public static let standard = MetricDefinition(
+        subject: "times that issues were reopened", statistic: .total)
+
+    public func partial(of facts: ProjectFacts, in period: ReportPeriod) -> TallyPartial {
+        var tally = Tally(definition)
+        for reopening in facts.reopenings where period.contains(reopening.at) {
+            let record = facts.records.issues[IssueKey(facts.project.instance, reopening.issue)]
+            guard let record, !record.isGone, !record.isIncident else { continue }
+            tally.count(reopening.issue, at: reopening.at)
+        }
+        return tally.partial(in: facts.space(.issue))
+    }
+}

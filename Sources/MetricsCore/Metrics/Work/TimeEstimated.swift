@@ -1,0 +1,34 @@
+/// Estimates of issues closed and merge requests merged (Documentation/Metrics/TimeEstimated.md).
+public struct TimeEstimated: AmountMetric {
+    public static var id: MetricID { .timeEstimated }
+    public var definition: MetricDefinition
+    public var kinds: [RecordKind] { [.issue, .mergeRequest] }
+
+    public init(_ definition: MetricDefinition = standard) { self.definition = definition }
+
+    public static let standard = MetricDefinition(
+        subject: "estimates of issues closed and merge requests merged", statistic: .sum)
+
+    public var unit: MetricUnit { .seconds }
+
+    public func partial(of facts: ProjectFacts, in period: ReportPeriod) -> AmountPartial {
+        var issues = AmountPartial.Columns()
+        for issue in facts.issues where issue.summary.state == .closed {
+            guard let closed = issue.record.closedAt?.value, period.contains(closed),
+                let estimate = issue.record.timeEstimate?.value, estimate != 0
+            else { continue }
+            issues.append(issue.record.id.id, Int64(estimate), at: closed)
+        }
+        var mergeRequests = AmountPartial.Columns()
+        for timeline in facts.mergeRequests {
+            guard let merged = timeline.merged, period.contains(merged),
+                let estimate = facts.record(of: timeline).timeEstimate?.value, estimate != 0
+            else { continue }
+            mergeRequests.append(timeline.id, Int64(estimate), at: merged)
+        }
+        var partial = AmountPartial()
+        partial.append(issues, in: facts.space(.issue))
+        partial.append(mergeRequests, in: facts.space(.mergeRequest))
+        return partial
+    }
+}
