@@ -30,7 +30,7 @@ public struct DeploymentDays: Metric {
         let distribution = isKnown ? Distribution(consuming: &counts) : nil
         return MetricValue(
             metric: id, definition: definition, period: period, unit: .perWeek,
-            number: distribution?.number(definition.statistic), distribution: distribution,
+            number: distribution?.number(definition.statistic),
             evidence: Evidence(references: partial.base.references, ledger: partial.ledger),
             coverage: coverage)
     }
