@@ -11,6 +11,20 @@ public struct Distribution: Codable, Hashable, Sendable {
     public let p90: Double
     public let p95: Double
 
+    init(
+        count: Int, min: Double, max: Double, mean: Double, median: Double, p75: Double, p90: Double,
+        p95: Double
+    ) {
+        self.count = count
+        self.min = min
+        self.max = max
+        self.mean = mean
+        self.median = median
+        self.p75 = p75
+        self.p90 = p90
+        self.p95 = p95
+    }
+
     /// The spread of the values in any order; `nil` when there are none. O(n) on average.
     public init?(_ seconds: [UInt32]) {
         var values = seconds
