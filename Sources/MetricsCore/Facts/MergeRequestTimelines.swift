@@ -23,6 +23,10 @@ struct MergeRequestTimelines {
         change(&timelines[position])
     }
 
+    mutating func updateAll(_ change: (inout MergeRequestTimeline) -> Void) {
+        for position in timelines.indices { change(&timelines[position]) }
+    }
+
     private mutating func readRecords(_ records: ProjectRecords, bots: Bots) {
         let rows = records.mergeRequests.rows
         timelines.reserveCapacity(rows.count)

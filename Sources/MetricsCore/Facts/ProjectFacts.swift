@@ -22,15 +22,25 @@ public struct ProjectFacts: Sendable {
     public let unattributedIncidents: [Int32]
 
     public init(of project: ProjectKey, _ records: ProjectRecords, rules: FactRules = .standard) {
+        self.init(
+            of: project, records, rules: rules, bots: Bots(of: records, in: project.instance, rules: rules))
+    }
+
+    /// - Parameter complete: adds to a timeline what the records do not tell.
+    init(
+        of project: ProjectKey, _ records: ProjectRecords, rules: FactRules, bots: Bots,
+        complete: (inout MergeRequestTimeline) -> Void = { _ in }
+    ) {
         self.project = project
         self.records = records
         self.rules = rules
-        bots = Bots(of: records, in: project.instance, rules: rules)
+        self.bots = bots
         var timelines = MergeRequestTimelines(of: records, bots: bots)
         deployments = DeploymentHistory(of: records, rule: rules.production)
         links =
             DeploymentLinks(of: records, timelines: timelines, history: deployments).links
         timelines.setDeployed(links, history: deployments)
+        timelines.updateAll(complete)
         incidents = Incident.all(of: records)
         let attributions = FailureAttributions(
             of: incidents, records: records, timelines: timelines, history: deployments, links: links,

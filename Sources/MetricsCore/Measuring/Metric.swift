@@ -15,6 +15,10 @@ public protocol Metric<Partial>: Sendable {
     /// periods that meet do not add up. `false` unless the metric says otherwise.
     var isSnapshot: Bool { get }
 
+    /// Whether its partial is the sum of what each merge request contributes by itself, so that one that changes moves
+    /// it alone. `false` unless the metric says otherwise.
+    var isPerMergeRequest: Bool { get }
+
     /// What one project contributes to the period.
     func partial(of facts: ProjectFacts, in period: ReportPeriod) -> Partial
 
@@ -22,6 +26,13 @@ public protocol Metric<Partial>: Sendable {
     ///
     /// - Parameter coverage: of the whole period; a bucket that lies where nothing was read has no number.
     func points(of partial: Partial, coverage: Coverage, in index: BucketIndex) -> [SeriesPoint]
+
+    /// The value that figures make, as partials with these figures would; `nil` where the metric needs the records.
+    ///
+    /// - Parameter evidence: what the value rests on.
+    func value(
+        of figures: MetricFigures, evidence: Evidence, coverage: Coverage, in period: ReportPeriod
+    ) -> MetricValue?
 
     /// The value that all contributions make together.
     func value(of partial: Partial, coverage: Coverage, in period: ReportPeriod) -> MetricValue
@@ -31,6 +42,18 @@ extension Metric {
     public var id: MetricID { Self.id }
 
     public var isSnapshot: Bool { false }
+
+    public var isPerMergeRequest: Bool { false }
+
+    public func value(
+        of figures: MetricFigures, evidence: Evidence, coverage: Coverage, in period: ReportPeriod
+    ) -> MetricValue? { nil }
+
+    /// The value that figures alone make: its evidence is counted, not listed.
+    public func value(of figures: MetricFigures, coverage: Coverage, in period: ReportPeriod) -> MetricValue?
+    {
+        value(of: figures, evidence: figures.evidence, coverage: coverage, in: period)
+    }
 
     /// The same metric with a definition that differs in what is changed: another statistic, working time.
     ///

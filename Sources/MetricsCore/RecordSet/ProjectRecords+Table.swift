@@ -24,6 +24,7 @@ extension ProjectRecords {
                 _ from: ProjectRecords, _ into: inout ProjectRecords,
                 _ isIncluded: (RecordReference, _ parent: RecordReference?) -> Bool
             ) -> Void
+        let makeUnique: @Sendable (inout ProjectRecords) -> Void
         let forEach:
             @Sendable (
                 ProjectRecords, _ body: (RecordReference, _ parent: RecordReference?, ProjectKey) -> Void
@@ -74,6 +75,7 @@ extension ProjectRecords {
             encode = { records, container in
                 try container.encode(records[keyPath: path], forKey: CodingKeys(Record.kind))
             }
+            makeUnique = { $0[keyPath: path].makeUnique() }
             forEach = { records, body in
                 for record in records[keyPath: path] { body(record.reference, record.parent, record.project) }
             }

@@ -53,4 +53,9 @@ public struct ProjectRecords: Sendable {
     public func listing(of children: RecordKind, in subject: RecordReference) -> ListingRecord? {
         listings[ListingRecord.ID(subject: subject, children: children)]
     }
+
+    /// Copies what is shared with another set, so that no later change has to; O(n).
+    mutating func makeUnique() {
+        for table in Self.tables { table.makeUnique(&self) }
+    }
 }

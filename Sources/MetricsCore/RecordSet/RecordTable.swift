@@ -50,6 +50,9 @@ public struct RecordTable<Record: MetricsRecord>: Sendable, Sequence {
         return merged.unstamped == old.unstamped ? .none : .updated(from: old, to: merged)
     }
 
+    /// Copies what is shared with another, so that no later change has to.
+    mutating func makeUnique() { reserveCapacity(count + 1) }
+
     /// Puts the record there as it is, whatever stood there.
     mutating func replace(_ record: Record) {
         if let position = positions[record.id] {

@@ -2,9 +2,23 @@
 protocol CountMetric: Metric where Partial == TallyPartial {}
 
 extension CountMetric {
-    /// A count of nothing over what was read is 0, and `nil` where nothing was.
     public func value(of partial: TallyPartial, coverage: Coverage, in period: ReportPeriod) -> MetricValue {
-        let count = Double(partial.base.count)
+        counted(
+            partial.base.count, coverage: coverage, in: period,
+            Evidence(references: partial.base.references, ledger: partial.ledger))
+    }
+
+    public func value(
+        of figures: MetricFigures, evidence: Evidence, coverage: Coverage, in period: ReportPeriod
+    ) -> MetricValue? {
+        counted(figures.count, coverage: coverage, in: period, evidence)
+    }
+
+    /// A count of nothing over what was read is 0, and `nil` where nothing was.
+    private func counted(
+        _ number: Int, coverage: Coverage, in period: ReportPeriod, _ evidence: Evidence
+    ) -> MetricValue {
+        let count = Double(number)
         let isKnown = count > 0 || coverage.absence == nil
         let rate: Fraction? =
             switch definition.statistic {
@@ -15,8 +29,7 @@ extension CountMetric {
         return MetricValue(
             metric: id, definition: definition, period: period, unit: unit,
             number: isKnown ? rate.map(\.quotient) ?? count : nil, fraction: isKnown ? rate : nil,
-            evidence: Evidence(references: partial.base.references, ledger: partial.ledger),
-            coverage: coverage)
+            evidence: evidence, coverage: coverage)
     }
 
     public func points(of partial: TallyPartial, coverage: Coverage, in index: BucketIndex) -> [SeriesPoint] {

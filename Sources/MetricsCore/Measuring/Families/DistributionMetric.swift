@@ -13,10 +13,28 @@ extension DistributionMetric {
         let number =
             definition.statistic == .medianOfDailyMedians
             ? DailyMedians(of: partial, in: period).median : distribution?.number(definition.statistic)
-        return MetricValue(
+        return spread(
+            number, distribution, coverage: coverage, in: period,
+            Evidence(references: partial.references, ledger: partial.ledger))
+    }
+
+    /// `nil` for a median of daily medians, which needs each sample's day.
+    public func value(
+        of figures: MetricFigures, evidence: Evidence, coverage: Coverage, in period: ReportPeriod
+    ) -> MetricValue? {
+        guard definition.statistic != .medianOfDailyMedians else { return nil }
+        return spread(
+            figures.distribution?.number(definition.statistic), figures.distribution, coverage: coverage,
+            in: period, evidence)
+    }
+
+    private func spread(
+        _ number: Double?, _ distribution: Distribution?, coverage: Coverage, in period: ReportPeriod,
+        _ evidence: Evidence
+    ) -> MetricValue {
+        MetricValue(
             metric: id, definition: definition, period: period, unit: unit, number: number,
-            distribution: distribution,
-            evidence: Evidence(references: partial.references, ledger: partial.ledger), coverage: coverage)
+            distribution: distribution, evidence: evidence, coverage: coverage)
     }
 
     public func points(of partial: SamplePartial, coverage: Coverage, in index: BucketIndex) -> [SeriesPoint]

@@ -3,6 +3,7 @@ protocol MergeRequestCountMetric: CountMetric {}
 
 extension MergeRequestCountMetric {
     public var kinds: [RecordKind] { [.mergeRequest] }
+    public var isPerMergeRequest: Bool { true }
 
     /// One for each merge request of which that moment, the end of the definition, lies in the period.
     public func partial(of facts: ProjectFacts, in period: ReportPeriod) -> TallyPartial {

@@ -2,6 +2,8 @@
 protocol MergeRequestDurationMetric: DistributionMetric {}
 
 extension MergeRequestDurationMetric {
+    public var isPerMergeRequest: Bool { true }
+
     public func partial(of facts: ProjectFacts, in period: ReportPeriod) -> SamplePartial {
         mergeRequestSpans(of: facts, in: period)
     }

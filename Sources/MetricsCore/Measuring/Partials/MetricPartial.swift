@@ -19,6 +19,15 @@ public protocol MetricPartial: Codable, Hashable, Sendable {
 /// Names the parts a contribution goes to, from 0 on: none, one or several.
 public typealias ContributionAssignment = (_ contribution: Contribution, _ add: (_ part: Int) -> Void) -> Void
 
+/// A partial whose numbers can be kept up to date record by record.
+protocol RunningPartial: MetricPartial {
+    /// Adds its numbers to the figures.
+    func add(to figures: inout RunningFigures)
+
+    /// Takes its numbers, which were added before, away from them.
+    func remove(from figures: inout RunningFigures)
+}
+
 extension MetricPartial {
     public func merging(_ other: Self) -> Self {
         var merged = self

@@ -29,17 +29,29 @@ public struct ChangeFailureRate: Metric {
     }
 
     public func value(of partial: TallyPartial, coverage: Coverage, in period: ReportPeriod) -> MetricValue {
+        rate(
+            partial.hits.count, of: partial.base.count, coverage: coverage, in: period,
+            Evidence(
+                references: partial.base.references, hits: partial.hits.references, ledger: partial.ledger))
+    }
+
+    public func value(
+        of figures: MetricFigures, evidence: Evidence, coverage: Coverage, in period: ReportPeriod
+    ) -> MetricValue? {
+        rate(figures.hits, of: figures.count, coverage: coverage, in: period, evidence)
+    }
+
+    private func rate(
+        _ failures: Int, of deployments: Int, coverage: Coverage, in period: ReportPeriod,
+        _ evidence: Evidence
+    ) -> MetricValue {
         let countsIncidents = definition.inclusion.failures == .incidents
-        let deployments = partial.base.count
-        let failures = partial.hits.count
         let isKnown = deployments > 0 || countsIncidents && (failures > 0 || coverage.absence == nil)
         let fraction = Fraction(Double(failures), Double(countsIncidents ? max(deployments, 1) : deployments))
         return MetricValue(
             metric: id, definition: definition, period: period, unit: .share,
             number: isKnown ? fraction.quotient : nil, fraction: isKnown ? fraction : nil,
-            evidence: Evidence(
-                references: partial.base.references, hits: partial.hits.references, ledger: partial.ledger),
-            coverage: coverage)
+            evidence: evidence, coverage: coverage)
     }
 }
 

@@ -4,6 +4,9 @@ public struct LeadTime: MergeRequestDurationMetric {
     public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.deployment, .environment, .mergeRequest] }
 
+    /// By environment it needs the deployments.
+    public var isPerMergeRequest: Bool { definition.inclusion.environments == .first }
+
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }
 
     public static let standard = MetricDefinition(

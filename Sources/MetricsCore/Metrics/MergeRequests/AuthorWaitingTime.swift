@@ -3,6 +3,7 @@ public struct AuthorWaitingTime: DistributionMetric {
     public static var id: MetricID { .authorWaitingTime }
     public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.mergeRequest, .note] }
+    public var isPerMergeRequest: Bool { true }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }
 

@@ -3,6 +3,7 @@ public struct DraftTime: DistributionMetric {
     public static var id: MetricID { .draftTime }
     public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.mergeRequest, .note] }
+    public var isPerMergeRequest: Bool { true }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }
 

@@ -3,6 +3,7 @@ public struct MergeRequestSize: DistributionMetric {
     public static var id: MetricID { .mergeRequestSize }
     public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.mergeRequest] }
+    public var isPerMergeRequest: Bool { true }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }
 

@@ -3,6 +3,7 @@ public struct OpenMergeRequestAge: DistributionMetric {
     public static var id: MetricID { .openMergeRequestAge }
     public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.mergeRequest] }
+    public var isPerMergeRequest: Bool { true }
     public var isSnapshot: Bool { true }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }

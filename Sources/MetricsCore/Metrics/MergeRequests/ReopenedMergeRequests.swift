@@ -3,6 +3,7 @@ public struct ReopenedMergeRequests: CountMetric {
     public static var id: MetricID { .reopenedMergeRequests }
     public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.mergeRequest, .note] }
+    public var isPerMergeRequest: Bool { true }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }
 

@@ -3,6 +3,7 @@ public struct ReworkCycles: DistributionMetric {
     public static var id: MetricID { .reworkCycles }
     public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.mergeRequest, .note] }
+    public var isPerMergeRequest: Bool { true }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }
 

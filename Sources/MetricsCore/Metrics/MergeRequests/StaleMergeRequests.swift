@@ -5,6 +5,7 @@ public struct StaleMergeRequests: ShareMetric {
     /// After how many days of 24 hours without activity it is stale; 30 by default.
     public var days = 30
     public var kinds: [RecordKind] { [.mergeRequest, .note] }
+    public var isPerMergeRequest: Bool { true }
     public var isSnapshot: Bool { true }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }

@@ -3,6 +3,7 @@ public struct OpenReviewQueue: CountMetric {
     public static var id: MetricID { .openReviewQueue }
     public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.mergeRequest, .note] }
+    public var isPerMergeRequest: Bool { true }
     public var isSnapshot: Bool { true }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }

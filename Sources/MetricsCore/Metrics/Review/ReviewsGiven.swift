@@ -5,6 +5,7 @@ public struct ReviewsGiven: CountMetric {
     public static var id: MetricID { .reviewsGiven }
     public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.mergeRequest, .note] }
+    public var isPerMergeRequest: Bool { true }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }
 

@@ -5,6 +5,7 @@ public struct ReviewsReceived: CountMetric {
     public static var id: MetricID { .reviewsReceived }
     public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.mergeRequest, .note] }
+    public var isPerMergeRequest: Bool { true }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }
 

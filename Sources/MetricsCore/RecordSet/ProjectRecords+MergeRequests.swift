@@ -1,0 +1,23 @@
+extension ProjectRecords {
+    /// Whether all of it is merge requests and what hangs on them.
+    var concernsMergeRequestsOnly: Bool {
+        let others =
+            count - mergeRequests.count - approvals.count - provisionalEvents.count
+            - notes.rows.count { $0.subject.kind == .mergeRequest }
+            - listings.rows.count { $0.id.subject.kind == .mergeRequest }
+        return others == 0
+    }
+
+    /// The ids of those merge requests.
+    var concernedMergeRequests: Set<Int64> {
+        Set(mergeRequests.rows.map(\.id.id)).union(approvals.rows.map(\.id.id))
+            .union(provisionalEvents.rows.map(\.mergeRequest.id))
+            .union(notes.rows.compactMap { Int64($0.subject.id) })
+            .union(listings.rows.compactMap { Int64($0.id.subject.id) })
+    }
+
+    /// The kinds of which it holds any record.
+    package var kinds: Set<RecordKind> {
+        Set(Self.tables.lazy.filter { $0.count(self) > 0 }.map(\.kind))
+    }
+}
