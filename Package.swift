@@ -115,7 +115,7 @@ let package = Package(
             .executableTarget(
                 name: "Benchmarks",
                 dependencies: dependencies(runtime + ["FakeGitLab", "LoopbackServer", "WireFormat"]),
-                path: "Tests/Benchmarks", swiftSettings: settings),
+                path: "Tests/Benchmarks", exclude: ["Field"], swiftSettings: settings),
         ]
         + tests.map {
             .testTarget(

@@ -38,6 +38,13 @@ public struct DeploymentHistory: Sendable {
         sortSuccesses()
     }
 
+    init(environments: [String], deployments: [ProductionDeployment]) {
+        self.environments = environments
+        successes = deployments.filter { $0.status == .success }
+        others = deployments.filter { $0.status != .success }
+        sortSuccesses()
+    }
+
     private mutating func sortSuccesses() {
         let isSorted = zip(successes, successes.dropFirst()).allSatisfy {
             !ProductionDeployment.precedes($1, $0)
