@@ -2,6 +2,8 @@
 public struct FactRules: Codable, Hashable, Sendable {
     public var bots: BotRule
     public var production: ProductionRule
+    /// Which merge requests environments take that take not all; none unless the host says so.
+    public var scopes: [EnvironmentScope]
     /// Who is who, and in which team. Its bots are bots too.
     public var roster: Roster
     /// How long after a production deployment an incident that names nothing is still held against it, in
@@ -9,11 +11,12 @@ public struct FactRules: Codable, Hashable, Sendable {
     public var attributionLimit: Int64
 
     public init(
-        bots: BotRule = .standard, production: ProductionRule = .standard, roster: Roster = .empty,
-        attributionLimit: Int64 = 7 * 86_400
+        bots: BotRule = .standard, production: ProductionRule = .standard, scopes: [EnvironmentScope] = [],
+        roster: Roster = .empty, attributionLimit: Int64 = 7 * 86_400
     ) {
         self.bots = bots
         self.production = production
+        self.scopes = scopes
         self.roster = roster
         self.attributionLimit = attributionLimit
     }
