@@ -45,9 +45,9 @@ extension MetricsReportCommand {
             $0.key < $1.key
         }) {
             let facts = ProjectFacts(of: project, records, rules: reporter.configuration.rules)
+            let explainer = Explainer(facts, metrics: reporter.configuration.metrics, in: period)
             guard let reference = subject.reference(in: facts),
-                let explanation = facts.explanation(
-                    of: reference, by: reporter.configuration.metrics, in: period)
+                let explanation = explainer.explain(reference)
             else { continue }
             let path = records.project[project]?.summary?.value.path ?? project.description
             texts.append("\(path)  " + explanation.text(in: period.timeZone))

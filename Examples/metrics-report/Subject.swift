@@ -4,7 +4,7 @@ import MetricsCore
 struct Subject: Equatable {
     enum Number: Equatable {
         case mergeRequest(Int64)
-        case incident(Int64)
+        case issue(Int64)
         case deployment(Int64)
     }
 
@@ -22,7 +22,7 @@ struct Subject: Equatable {
             let iid = Int64(text[text.index(after: mark)...]), iid > 0
         else { return nil }
         project = mark == text.startIndex ? nil : String(text[..<mark])
-        number = text[mark] == "!" ? .mergeRequest(iid) : .incident(iid)
+        number = text[mark] == "!" ? .mergeRequest(iid) : .issue(iid)
     }
 
     /// What it is among those facts; `nil` if it is not there.
@@ -30,9 +30,9 @@ struct Subject: Equatable {
         let path = facts.records.project[facts.project]?.summary?.value.path
         guard project == nil || project == path else { return nil }
         return switch number {
-        case .mergeRequest(let iid): facts.mergeRequest(iid: iid)
-        case .incident(let iid):
-            facts.records.issues.first { $0.isIncident && $0.summary?.value.iid == iid }?.reference
+        case .mergeRequest(let iid): facts.mergeRequest(iid: iid).map { facts.reference(of: $0) }
+        case .issue(let iid):
+            facts.records.issues.first { $0.summary?.value.iid == iid }?.reference
         case .deployment(let id):
             facts.records.deployments[DeploymentKey(facts.project.instance, id)]?.reference
         }

@@ -83,7 +83,8 @@ extension View {
 
     private func named() throws(UsageError) -> [any Metric] {
         switch metrics {
-        case "headline": return MetricCatalogue.headline
+        case "headline":
+            return explained == nil || preset != .standard ? MetricCatalogue.headline : MetricCatalogue.all
         case "all": return MetricCatalogue.all
         case "delivery": return MetricCatalogue.delivery
         case "merge-requests": return MetricCatalogue.mergeRequests

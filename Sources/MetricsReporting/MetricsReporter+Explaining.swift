@@ -11,8 +11,7 @@ extension MetricsReporter {
     public func explain(
         _ subject: RecordReference, in project: ProjectKey, for period: ReportPeriod
     ) async throws(StorageError) -> Explanation? {
-        try await facts(of: project)
-            .explanation(of: subject, by: configuration.metrics, in: period)
+        Explainer(try await facts(of: project), metrics: configuration.metrics, in: period).explain(subject)
     }
 
     /// The same of the merge request with that number in the project, as `!42` names it.
@@ -21,7 +20,8 @@ extension MetricsReporter {
         mergeRequest iid: Int64, in project: ProjectKey, for period: ReportPeriod
     ) async throws(StorageError) -> Explanation? {
         let facts = try await facts(of: project)
-        guard let subject = facts.mergeRequest(iid: iid) else { return nil }
-        return facts.explanation(of: subject, by: configuration.metrics, in: period)
+        guard let timeline = facts.mergeRequest(iid: iid) else { return nil }
+        return Explainer(facts, metrics: configuration.metrics, in: period).explain(
+            facts.reference(of: timeline))
     }
 }

@@ -1,62 +1,70 @@
 extension ProjectFacts {
-    /// Everything that is known of a merge request, production deployment or incident, and how it counts.
+    /// The merge request with that number in the project, as in `!42`; `nil` if none is known, or GitLab no longer shows
+    /// it. O(merge requests).
+    public func mergeRequest(iid: Int64) -> MergeRequestTimeline? {
+        mergeRequests.first { record(of: $0).summary?.value.iid == iid }
+    }
+
+    /// What evidence calls that merge request.
+    public func reference(of mergeRequest: MergeRequestTimeline) -> RecordReference {
+        .mergeRequest(MergeRequestKey(project.instance, mergeRequest.id))
+    }
+
+    /// What happened to a merge request, deployment, issue or incident, and how it counts in each metric over the period.
+    /// To explain several, make one `Explainer`.
     ///
-    /// Complexity: that of the metrics asked for.
-    ///
-    /// - Returns: `nil` for what is not known here, or of another kind.
+    /// - Returns: `nil` for a record of another kind or project, and for one that GitLab no longer shows.
     public func explanation(
-        of subject: RecordReference, by metrics: [any Metric] = MetricCatalogue.all, in period: ReportPeriod
+        of reference: RecordReference, metrics: [any Metric] = MetricCatalogue.all, in period: ReportPeriod
     ) -> Explanation? {
-        guard subject.instance == project.instance, let id = Int64(subject.id),
-            let story = story(of: subject.kind, id)
-        else { return nil }
-        return Explanation(
-            subject: subject, title: story.title,
-            steps: story.steps.enumerated().sorted { ($0.1.at, $0.0) < ($1.1.at, $1.0) }.map(\.1),
-            remarks: story.remarks, verdicts: metrics.compactMap { verdict($0, on: subject, in: period) })
+        Explainer(self, metrics: metrics, in: period).explain(reference)
     }
 
-    /// The merge request of that number, as `!42` names it. O(merge requests).
-    public func mergeRequest(iid: Int64) -> RecordReference? {
-        records.mergeRequests.rows.first { $0.summary?.value.iid == iid }?.reference
-    }
-
-    private func story(of kind: RecordKind, _ id: Int64) -> Story? {
-        switch kind {
-        case .mergeRequest: mergeRequests.first { $0.id == id }.map { story(of: $0) }
-        case .deployment: deployments.successes.firstIndex { $0.id == id }.map { story(ofDeployment: $0) }
-        case .issue: incidents.firstIndex { $0.id == id }.map { story(ofIncident: $0) }
-        default: nil
+    /// The facts in which no other record of that kind counts, so that a metric over them tells what this one adds.
+    func narrowed(to reference: RecordReference) -> ProjectFacts {
+        guard let id = Int64(reference.id) else { return self }
+        var records = records
+        switch reference.kind {
+        case .mergeRequest:
+            let key = MergeRequestKey(reference.instance, id)
+            records.mergeRequests = RecordTable([records.mergeRequests[key]].compactMap { $0 })
+            records.notes = records.notes.filter { $0.subject == reference }
+            records.provisionalEvents = records.provisionalEvents.filter { $0.mergeRequest == key }
+        case .issue:
+            let key = IssueKey(reference.instance, id)
+            records.issues = RecordTable([records.issues[key]].compactMap { $0 })
+        case .deployment:
+            // What a deployment stands among decides what it carries and whether it failed: only failures are cut.
+            var alone = self
+            alone.failures = failures.filter { deployments.successes[Int($0.deployment)].id == id }
+            return alone
+        default: return self
         }
+        return ProjectFacts(of: project, records, rules: rules)
     }
 
-    private func verdict<M: Metric>(
-        _ metric: M, on subject: RecordReference, in period: ReportPeriod
-    ) -> Verdict? {
-        let own = metric.partial(of: self, in: period).filter { contribution in
-            if contribution.reference == subject { return true }
-            switch contribution.kind {
-            case .note, .provisionalEvent:
-                return records.mergeRequest(of: contribution)?.reference == subject
-                    || records.issue(of: contribution)?.reference == subject
-            default: return false
-            }
-        }
-        let value = metric.value(of: own, coverage: coverage(of: metric.kinds, in: period), in: period)
-        guard
-            value.evidence.sampleSize > 0 || value.evidence.hitCount > 0 || !value.evidence.exclusions.isEmpty
-        else { return nil }
-        return Verdict(value: value)
+    /// What somebody is called now; `nil` for nobody.
+    func username(of account: Account?) -> String? {
+        guard let account else { return nil }
+        let name = records.users[UserKey(project, account.id)]?.username?.value ?? account.username
+        return name.isEmpty ? nil : name
     }
-}
 
-/// What happened to a thing, as it is gathered.
-struct Story {
-    var title: String
-    var steps: [Explanation.Step] = []
-    var remarks: [String] = []
+    /// `!42`, or GitLab's id while the number is not known.
+    func name(of mergeRequest: MergeRequestTimeline) -> String {
+        record(of: mergeRequest).summary.map { "!\($0.value.iid)" } ?? "merge request \(mergeRequest.id)"
+    }
 
-    mutating func add(_ at: Instant?, _ text: String, _ record: RecordReference? = nil) {
-        if let at { steps.append(.init(at: at, text: text, record: record)) }
+    /// `#42`, or GitLab's id while the number is not known.
+    func name(of incident: Incident) -> String {
+        records.issues.rows[Int(incident.row)].summary.map { "#\($0.value.iid)" } ?? "incident \(incident.id)"
+    }
+
+    /// By GitLab's id, as evidence has it.
+    func name(of deployment: ProductionDeployment) -> String { "deployment \(deployment.id)" }
+
+    /// The name of the production environment it went to.
+    func environment(of deployment: ProductionDeployment) -> String {
+        deployments.environments[Int(deployment.environment)]
     }
 }

@@ -36,6 +36,7 @@ public struct DeploymentHistory: Sendable {
         }
         environments = places.names
         sortSuccesses()
+        findRepeats(in: rows)
     }
 
     init(environments: [String], deployments: [ProductionDeployment]) {
@@ -56,8 +57,25 @@ public struct DeploymentHistory: Sendable {
         }
     }
 
-    /// The success before that one in its environment.
-    func predecessor(of index: Int) -> Int? { successes[index].isFirst ? nil : index - 1 }
+    private mutating func findRepeats(in rows: [DeploymentRecord]) {
+        var previous: String?
+        for index in successes.indices {
+            let sha = rows[Int(successes[index].row)].origin?.value.sha
+            if !successes[index].isFirst, let sha, sha == previous {
+                successes[index].repeated = successes[index - 1].repeated ?? Int32(index - 1)
+            }
+            previous = sha
+        }
+    }
+
+    /// The success that brought what this one deploys: itself, unless it is a repeat.
+    func bringer(of index: Int) -> Int { successes[index].repeated.map(Int.init) ?? index }
+
+    /// The success that brought what ran in the environment before.
+    func predecessor(of index: Int) -> Int? {
+        let bringer = bringer(of: index)
+        return successes[bringer].isFirst ? nil : self.bringer(of: bringer - 1)
+    }
 
     /// Positions of the successes by GitLab's id.
     var positionsByID: [Int64: Int32] {

@@ -10,6 +10,15 @@ public struct DeploymentLink: Hashable, Sendable {
         case squashCommit
         /// The head of its source branch is: a fast-forward, or a merge commit that is not known.
         case headCommit
+        /// A commit is whose message says that it was picked from the one it landed as, on another branch.
+        case cherryPick
+
+        public var confidence: Confidence {
+            switch self {
+            case .listing, .mergeCommit, .squashCommit: .certain
+            case .headCommit, .cherryPick: .likely
+            }
+        }
 
         var mark: EvidenceMark {
             switch self {
@@ -17,6 +26,7 @@ public struct DeploymentLink: Hashable, Sendable {
             case .mergeCommit: .linkedByMergeCommit
             case .squashCommit: .linkedBySquashCommit
             case .headCommit: .linkedByHeadCommit
+            case .cherryPick: .linkedByCherryPick
             }
         }
     }

@@ -1,18 +1,23 @@
 /// Which merge requests each production deployment carries: GitLab's own lists first; for deployments without
-/// one, the landed commits among those between it and the success before it.
+/// one, the landed commits among those between it and the success before it. Scopes keep out what an environment does
+/// not take.
 struct DeploymentLinks {
     private(set) var links: [DeploymentLink] = []
     private let records: ProjectRecords
     private let timelines: MergeRequestTimelines
     private let history: DeploymentHistory
 
-    init(of records: ProjectRecords, timelines: MergeRequestTimelines, history: DeploymentHistory) {
+    init(
+        of records: ProjectRecords, timelines: MergeRequestTimelines, history: DeploymentHistory,
+        scopes: [EnvironmentScope]
+    ) {
         self.records = records
         self.timelines = timelines
         self.history = history
         guard !history.successes.isEmpty, !timelines.timelines.isEmpty else { return }
         let unlisted = linkByListings()
         if unlisted.contains(true) { linkByCommits(unlisted) }
+        if !scopes.isEmpty { keepWithin(scopes) }
         keepFirstPerEnvironment()
     }
 
@@ -37,7 +42,7 @@ struct DeploymentLinks {
     }
 
     private mutating func linkByCommits(_ unlisted: [Bool]) {
-        let landed = LandedCommits(of: records, timelines: timelines)
+        let landed = LandedCommits(of: records, timelines: timelines.timelines)
         guard !landed.isEmpty else { return }
         var graph = CommitGraph(of: records)
         let rows = records.deployments.rows
@@ -52,6 +57,17 @@ struct DeploymentLinks {
                             mergeRequest: match.mergeRequest, deployment: Int32(index), basis: match.basis))
                 }
             }
+        }
+    }
+
+    private mutating func keepWithin(_ scopes: [EnvironmentScope]) {
+        let labels = history.environments.map { scopes.labels(of: $0) }
+        links.removeAll { link in
+            guard let wanted = labels[Int(history.successes[Int(link.deployment)].environment)] else {
+                return false
+            }
+            let row = Int(timelines.timelines[Int(link.mergeRequest)].row)
+            return wanted.isDisjoint(with: records.mergeRequests.rows[row].summary?.value.labels ?? [])
         }
     }
 

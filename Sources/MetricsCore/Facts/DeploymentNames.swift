@@ -5,7 +5,7 @@ struct DeploymentNames {
     private var byMergeRequest: [Int64: Int32] = [:]
 
     init(
-        of records: ProjectRecords, timelines: MergeRequestTimelines, history: DeploymentHistory,
+        of records: ProjectRecords, timelines: [MergeRequestTimeline], history: DeploymentHistory,
         links: [DeploymentLink]
     ) {
         let deployments = records.deployments.rows
@@ -15,7 +15,7 @@ struct DeploymentNames {
         }
         let mergeRequests = records.mergeRequests.rows
         for link in links {
-            let row = Int(timelines.timelines[Int(link.mergeRequest)].row)
+            let row = Int(timelines[Int(link.mergeRequest)].row)
             guard let iid = mergeRequests[row].summary?.value.iid else { continue }
             let rival = byMergeRequest[iid].map { history.successes[Int($0)] }
             let own = history.successes[Int(link.deployment)]

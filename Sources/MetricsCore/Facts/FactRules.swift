@@ -2,6 +2,8 @@
 public struct FactRules: Codable, Hashable, Sendable {
     public var bots: BotRule
     public var production: ProductionRule
+    /// Which merge requests environments take that take not all; none unless the host says so.
+    public var scopes: [EnvironmentScope]
     /// Who is who, and in which team. Its bots are bots too.
     public var roster: Roster
     /// Labels that say that somebody works on an issue, in lower case.
@@ -11,12 +13,13 @@ public struct FactRules: Codable, Hashable, Sendable {
     public var attributionLimit: Int64
 
     public init(
-        bots: BotRule = .standard, production: ProductionRule = .standard, roster: Roster = .empty,
-        inProgressLabels: Set<String> = FactRules.standardInProgressLabels,
+        bots: BotRule = .standard, production: ProductionRule = .standard, scopes: [EnvironmentScope] = [],
+        roster: Roster = .empty, inProgressLabels: Set<String> = FactRules.standardInProgressLabels,
         attributionLimit: Int64 = 7 * 86_400
     ) {
         self.bots = bots
         self.production = production
+        self.scopes = scopes
         self.roster = roster
         self.inProgressLabels = Set(inProgressLabels.map { $0.lowercased() })
         self.attributionLimit = attributionLimit

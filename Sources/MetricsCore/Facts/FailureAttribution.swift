@@ -11,6 +11,14 @@ public struct FailureAttribution: Hashable, Sendable {
         /// It was the last production deployment before the incident.
         case recency
 
+        public var confidence: Confidence {
+            switch self {
+            case .named: .certain
+            case .rollback, .revert: .likely
+            case .recency: .guess
+            }
+        }
+
         var mark: EvidenceMark {
             switch self {
             case .named: .failureNamed

@@ -6,14 +6,14 @@ struct FailureAttributions {
     private(set) var unattributed: [Int32] = []
 
     private let records: ProjectRecords
-    private let timelines: MergeRequestTimelines
+    private let timelines: [MergeRequestTimeline]
     private let history: DeploymentHistory
     private let links: [DeploymentLink]
-    /// By a deployment that took something back: the one before it, which it took back.
+    /// By a deployment that took something back: the one that brought what it took back.
     private var undone: [Int32: Int32] = [:]
 
     init(
-        of incidents: [Incident], records: ProjectRecords, timelines: MergeRequestTimelines,
+        of incidents: [Incident], records: ProjectRecords, timelines: [MergeRequestTimeline],
         history: DeploymentHistory, links: [DeploymentLink], limit: Int64
     ) {
         self.records = records
@@ -49,24 +49,25 @@ struct FailureAttributions {
 
     private mutating func attributeReverts() {
         let rows = records.mergeRequests.rows
-        let reverts = links.filter { rows[Int(timelines.timelines[Int($0.mergeRequest)].row)].reverts != nil }
+        let reverts = links.filter { rows[Int(timelines[Int($0.mergeRequest)].row)].reverts != nil }
         guard !reverts.isEmpty else { return }
         let targets = RevertTargets(of: records, timelines: timelines)
-        let carried = Set(links.lazy.map { Pair($0.deployment, $0.mergeRequest) })
+        let carried = Set(links.map { Pair(history.bringer(of: Int($0.deployment)), $0.mergeRequest) })
         for link in reverts {
-            let row = Int(timelines.timelines[Int(link.mergeRequest)].row)
-            guard undone[link.deployment] == nil, let revert = rows[row].reverts,
-                let before = history.predecessor(of: Int(link.deployment)),
-                targets.positions(of: revert).contains(where: { carried.contains(Pair(Int32(before), $0)) })
+            let index = history.bringer(of: Int(link.deployment))
+            guard undone[Int32(index)] == nil, let before = history.predecessor(of: index),
+                targets.takenBack(by: link.mergeRequest).contains(where: {
+                    carried.contains(Pair(before, $0))
+                })
             else { continue }
-            undo(by: Int(link.deployment), .revert)
+            undo(by: index, .revert)
         }
     }
 
     private struct Pair: Hashable {
-        let deployment: Int32
+        let deployment: Int
         let mergeRequest: Int32
-        init(_ deployment: Int32, _ mergeRequest: Int32) {
+        init(_ deployment: Int, _ mergeRequest: Int32) {
             self.deployment = deployment
             self.mergeRequest = mergeRequest
         }
@@ -86,8 +87,7 @@ struct FailureAttributions {
         let names = DeploymentNames(of: records, timelines: timelines, history: history, links: links)
         let order = history.successesByFinish
         for (position, incident) in incidents.enumerated() {
-            let mentions = records.issues.rows[Int(incident.row)].summary?.value.mentions ?? []
-            var deployments = Set(mentions.compactMap { names.deployment(named: $0) })
+            var deployments = named(by: incident, in: names)
             let basis: FailureAttribution.Basis = deployments.isEmpty ? .recency : .named
             if deployments.isEmpty, let last = last(before: incident.opened, in: order, limit: limit) {
                 // An incident written up after the rollback is about what was rolled back.
@@ -103,6 +103,19 @@ struct FailureAttributions {
         }
     }
 
+    /// What was begun when the incident was there already did not cause it: it may be the fix that the incident names.
+    private func named(by incident: Incident, in names: DeploymentNames) -> Set<Int32> {
+        let mentions = records.issues.rows[Int(incident.row)].summary?.value.mentions ?? []
+        let deployments = records.deployments.rows
+        return Set(
+            mentions.compactMap { names.deployment(named: $0) }.filter { position in
+                let success = history.successes[Int(position)]
+                let begun = deployments[Int(success.row)].origin?.value.createdAt ?? success.finish
+                return begun <= incident.opened
+            })
+    }
+
+    /// What brought the commit that ran when the incident was opened, if it was deployed within the limit before.
     private func last(before instant: Instant, in order: [Int], limit: Int64) -> Int32? {
         var low = 0
         var high = order.count
@@ -115,6 +128,6 @@ struct FailureAttributions {
         guard case .seconds(let elapsed) = Elapsed(from: history.successes[last].finish, to: instant),
             Int64(elapsed) <= limit
         else { return nil }
-        return Int32(last)
+        return Int32(history.bringer(of: last))
     }
 }

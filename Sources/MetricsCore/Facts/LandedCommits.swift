@@ -1,4 +1,5 @@
-/// Merged merge requests by the commits they landed as: the merge commit, else the squash commit, else the head.
+/// Merged merge requests by the commits they landed as: the merge commit, else the squash commit, else the head; and
+/// the commits picked from those.
 struct LandedCommits {
     typealias Match = (mergeRequest: Int32, basis: DeploymentLink.Basis)
 
@@ -6,19 +7,20 @@ struct LandedCommits {
     private var matches: [SHA: Match] = [:]
     private var further: [SHA: [Match]] = [:]
 
-    init(of records: ProjectRecords, timelines: MergeRequestTimelines) {
+    init(of records: ProjectRecords, timelines: [MergeRequestTimeline]) {
         let rows = records.mergeRequests.rows
-        matches.reserveCapacity(timelines.timelines.count)
-        for (position, timeline) in timelines.timelines.enumerated() where timeline.merged != nil {
+        matches.reserveCapacity(timelines.count)
+        for (position, timeline) in timelines.enumerated() where timeline.merged != nil {
             let row = Int(timeline.row)
             if let sha = rows[row].mergeCommitSHA?.value {
-                add(sha, position, .mergeCommit)
+                add(SHA(sha), (Int32(position), .mergeCommit))
             } else if let sha = rows[row].squashCommitSHA?.value {
-                add(sha, position, .squashCommit)
+                add(SHA(sha), (Int32(position), .squashCommit))
             } else if let sha = rows[row].headSHA?.value {
-                add(sha, position, .headCommit)
+                add(SHA(sha), (Int32(position), .headCommit))
             }
         }
+        if !isEmpty { addPicks(from: records.commits.rows) }
     }
 
     var isEmpty: Bool { matches.isEmpty }
@@ -30,9 +32,18 @@ struct LandedCommits {
         if !further.isEmpty { further[sha]?.forEach(body) }
     }
 
-    private mutating func add(_ sha: String, _ position: Int, _ basis: DeploymentLink.Basis) {
-        let sha = SHA(sha)
-        let match = (Int32(position), basis)
+    private mutating func add(_ sha: SHA, _ match: Match) {
         if matches[sha] == nil { matches[sha] = match } else { further[sha, default: []].append(match) }
+    }
+
+    /// All are found before any is added, so that a pick of a pick does not depend on which is met first.
+    private mutating func addPicks(from commits: [CommitRecord]) {
+        var picks: [(SHA, Match)] = []
+        for row in commits.indices {
+            guard let original = commits[row].facts.value.cherryPicked else { continue }
+            let pick = SHA(commits[row].id.sha)
+            forEach(landedAs: SHA(original)) { picks.append((pick, ($0.mergeRequest, .cherryPick))) }
+        }
+        for (pick, match) in picks { add(pick, match) }
     }
 }

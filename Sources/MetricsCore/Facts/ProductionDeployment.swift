@@ -11,6 +11,11 @@ public struct ProductionDeployment: Hashable, Sendable {
     public let status: DeploymentRecord.Status
     /// Whether it is the first success that is known of its environment.
     public internal(set) var isFirst = false
+    /// Whether it deploys the very commit that the success before it in its environment did, as a retry does: it brings
+    /// nothing.
+    public var isRepeat: Bool { repeated != nil }
+    /// For a repeat, the position among the successes of the one that brought its commit.
+    var repeated: Int32?
 
     static func precedes(_ lhs: Self, _ rhs: Self) -> Bool {
         if lhs.environment != rhs.environment { return lhs.environment < rhs.environment }

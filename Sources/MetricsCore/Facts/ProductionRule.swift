@@ -13,20 +13,7 @@ public struct ProductionRule: Codable, Hashable, Sendable {
         guard let name else { return false }
         let guess = EnvironmentRecord.Tier(guessedFrom: name)
         if guess != .other { return guess == .production }
-        return patterns.contains { Self.matches(name.lowercased()[...], $0.lowercased()[...]) }
-    }
-
-    private static func matches(_ name: Substring, _ pattern: Substring) -> Bool {
-        guard let star = pattern.firstIndex(of: "*") else { return name == pattern }
-        let literal = pattern[..<star]
-        guard name.hasPrefix(literal) else { return false }
-        let rest = pattern[pattern.index(after: star)...]
-        var tail = name.dropFirst(literal.count)
-        while true {
-            if matches(tail, rest) { return true }
-            guard !tail.isEmpty else { return false }
-            tail.removeFirst()
-        }
+        return patterns.contains { NamePattern($0).matches(name) }
     }
 }
 

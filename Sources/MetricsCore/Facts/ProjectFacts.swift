@@ -15,7 +15,7 @@ public struct ProjectFacts: Sendable {
     public let links: [DeploymentLink]
     /// By opening.
     public let incidents: [Incident]
-    public let failures: [FailureAttribution]
+    public internal(set) var failures: [FailureAttribution]
     /// Ids of merge requests that a merged one took back.
     public let revertedMergeRequests: Set<Int64>
     /// Positions of incidents that no deployment can be held to have caused.
@@ -38,16 +38,19 @@ public struct ProjectFacts: Sendable {
         var timelines = MergeRequestTimelines(of: records, bots: bots)
         deployments = DeploymentHistory(of: records, rule: rules.production)
         links =
-            DeploymentLinks(of: records, timelines: timelines, history: deployments).links
+            DeploymentLinks(
+                of: records, timelines: timelines, history: deployments, scopes: rules.scopes
+            ).links
         timelines.setDeployed(links, history: deployments)
         timelines.updateAll(complete)
         incidents = Incident.all(of: records)
         let attributions = FailureAttributions(
-            of: incidents, records: records, timelines: timelines, history: deployments, links: links,
+            of: incidents, records: records, timelines: timelines.timelines, history: deployments,
+            links: links,
             limit: rules.attributionLimit)
         failures = attributions.attributions
         unattributedIncidents = attributions.unattributed
-        revertedMergeRequests = RevertTargets.reverted(in: records, timelines: timelines)
+        revertedMergeRequests = RevertTargets.reverted(in: records, timelines: timelines.timelines)
         mergeRequests = timelines.timelines
         events = timelines.events
     }
@@ -68,14 +71,19 @@ public struct ProjectFacts: Sendable {
 }
 
 extension MergeRequestTimelines {
-    /// Notes the earliest deployment of each merge request, those that were the first of their environment aside.
+    /// Notes the earliest deployment of each merge request, those that were the first of their environment aside; of two
+    /// at the same second the one that is surer.
     mutating func setDeployed(_ links: [DeploymentLink], history: DeploymentHistory) {
         for link in links {
             let deployment = history.successes[Int(link.deployment)]
             update(Int(link.mergeRequest)) { timeline in
                 if !deployment.isFirst {
                     timeline.traits.remove(.firstDeploymentOnly)
-                    if let known = timeline.deployed, known <= deployment.finish { return }
+                    if let known = timeline.deployed, let basis = timeline.deployedBasis,
+                        (known, basis.rawValue) <= (deployment.finish, link.basis.rawValue)
+                    {
+                        return
+                    }
                     timeline.deployed = deployment.finish
                     timeline.deployedBasis = link.basis
                 } else if timeline.deployed == nil {

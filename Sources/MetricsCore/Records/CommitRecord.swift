@@ -7,16 +7,19 @@ public struct CommitRecord: MetricsRecord {
         public var authorEmail: String?
         public var authoredAt: Instant
         public var reverts: Revert?
+        /// The SHA of the commit that the message says it was picked from, on whatever branch that is.
+        public var cherryPicked: String?
 
         public init(
             title: String, authorName: String?, authorEmail: String?, authoredAt: Instant,
-            reverts: Revert? = nil
+            reverts: Revert? = nil, cherryPicked: String? = nil
         ) {
             self.title = title
             self.authorName = authorName
             self.authorEmail = authorEmail
             self.authoredAt = authoredAt
             self.reverts = reverts
+            self.cherryPicked = cherryPicked
         }
     }
 

@@ -14,6 +14,8 @@ public struct EvidenceMark: RawRepresentable, Hashable, Comparable, Sendable, Cu
     public static let linkedByMergeCommit = Self(rawValue: "linked_by_merge_commit")
     public static let linkedBySquashCommit = Self(rawValue: "linked_by_squash_commit")
     public static let linkedByHeadCommit = Self(rawValue: "linked_by_head_commit")
+    /// A commit picked from the one it landed as is there.
+    public static let linkedByCherryPick = Self(rawValue: "linked_by_cherry_pick")
     /// An incident names the deployment or a merge request it carried.
     public static let failureNamed = Self(rawValue: "failure_named")
     /// The next deployment brought an older commit back.

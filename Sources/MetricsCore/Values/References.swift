@@ -27,6 +27,13 @@ public struct References: Sendable {
     }
     public var isEmpty: Bool { ids.isEmpty && names.isEmpty }
 
+    /// How often the record stands among them. O(n).
+    public func count(of reference: RecordReference) -> Int {
+        let space = Space(kind: reference.kind, instance: reference.instance)
+        let numbered = Int64(reference.id).flatMap { id in ids[space]?.count { $0 == id } } ?? 0
+        return numbered + (names[space]?.count { $0 == reference.id } ?? 0)
+    }
+
     mutating func append(_ new: DatedColumns, in space: Space) {
         if !new.names.isEmpty {
             names[space, default: []].append(contentsOf: new.names)

@@ -9,7 +9,7 @@ extension Commit {
         let facts = CommitRecord.Facts(
             title: title ?? message.map { String($0.prefix { !$0.isNewline }) } ?? "",
             authorName: authorName, authorEmail: authorEmail, authoredAt: Instant(authoredAt ?? committedAt),
-            reverts: Revert(statedIn: [message]))
+            reverts: Revert(statedIn: [message]), cherryPicked: message?.cherryPickedSHA)
         return CommitRecord(
             id: CommitKey(context.project, id), facts: Register(facts, stamp: context.stamp),
             committedAt: Register(Instant(committedAt), stamp: context.stamp),

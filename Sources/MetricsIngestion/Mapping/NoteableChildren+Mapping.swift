@@ -110,7 +110,7 @@ extension CommitNode {
         let facts = CommitRecord.Facts(
             title: title ?? message.map { String($0.prefix { !$0.isNewline }) } ?? "",
             authorName: authorName, authorEmail: authorEmail, authoredAt: Instant(authored),
-            reverts: Revert(statedIn: [message]))
+            reverts: Revert(statedIn: [message]), cherryPicked: message?.cherryPickedSHA)
         return CommitRecord(
             id: CommitKey(context.project, sha), facts: Register(facts, stamp: context.stamp),
             committedAt: committedAt.map { Register(Instant($0), stamp: context.stamp) })

@@ -148,7 +148,7 @@ extension RecordGenerator {
             facts: register {
                 CommitRecord.Facts(
                     title: $0.text(), authorName: $0.maybe { $0.text() }, authorEmail: nil,
-                    authoredAt: $0.instant())
+                    authoredAt: $0.instant(), cherryPicked: $0.maybe { $0.sha() })
             }, committedAt: maybe { $0.register { $0.instant() } },
             parents: maybe { $0.register { [$0.sha()] } },
             lines: maybe { $0.register { .init(added: Int($0.id()), removed: 0) } })

@@ -24,6 +24,24 @@ struct TextTests {
     }
 
     @Test(
+        "Picks are read as git and GitLab's button write them; of several, the first",
+        arguments: [
+            ("Fix it\n\n(cherry picked from commit \(sha))", sha),
+            ("Fix it\n\n(cherry picked from commit \(sha.uppercased()))\n\n8e1f0c2 Fix it", sha),
+            ("(cherry picked from commit \(sha))\n(cherry picked from commit decade0)", sha),
+            ("(cherry picked from commit 8e1f00d)", "8e1f00d"),
+            ("(cherry picked from commit 8e1f)", nil),
+            ("(cherry picked from commit \(sha)", nil),
+            ("(cherry picked from commit of old)", nil),
+            ("cherry picked from commit \(sha)", nil),
+            ("Revert \"Fix\"", nil),
+            ("", nil),
+        ] as [(String, String?)])
+    func picks(message: String, original: String?) {
+        #expect(message.cherryPickedSHA == original)
+    }
+
+    @Test(
         "Mentions are read of this project only, sorted, each once",
         arguments: [
             ("Broken by !7.", [Mention.mergeRequest(iid: 7)]),

@@ -1,6 +1,8 @@
 /// Seconds as a person reads them: the two largest units, `3d 4h`, `2h 5m`, `45s`.
-enum DurationText {
-    static func text(_ seconds: Double) -> String {
+package enum DurationText {
+    /// Beyond 285 million years all durations read alike.
+    package static func text(_ seconds: Double) -> String {
+        let seconds = min(max(seconds, -9e15), 9e15)
         let total = Int(seconds.rounded())
         if total < 60 { return "\(total)s" }
         let minutes = Int((seconds / 60).rounded())

@@ -1,6 +1,5 @@
+import MetricsCore
 import Testing
-
-@testable import MetricsReporting
 
 @Suite("Durations in words")
 struct DurationTextTests {
@@ -13,6 +12,14 @@ struct DurationTextTests {
         ] as [(Double, String)])
     func twoUnits(seconds: Double, text: String) {
         #expect(DurationText.text(seconds) == text)
+    }
+
+    @Test(
+        "No sum of durations is too long, or too far below zero",
+        arguments: [1e16, 1e22, .greatestFiniteMagnitude])
+    func beyond(seconds: Double) {
+        #expect(DurationText.text(seconds) == DurationText.text(9e15))
+        #expect(DurationText.text(-seconds) == "-9000000000000000s")
     }
 
     @Test("Any duration up to a year reads back to within half its smaller unit")
