@@ -14,16 +14,23 @@ public struct MetricsReporter: Sendable {
         public var grouping: Grouping?
         /// How many projects are worked on at a time; 1 by default. The report is the same.
         public var parallelism: Int
+        /// What the report may tell of people; everything unless the host says otherwise.
+        public var privacy: PrivacyPolicy
+        /// By which names people are called where the policy asks for pseudonyms; without any they are withheld.
+        public var pseudonyms: Pseudonyms?
 
         public init(
             metrics: [any Metric] = MetricCatalogue.headline, rules: FactRules = .standard,
-            breaksDownByProject: Bool = true, grouping: Grouping? = nil, parallelism: Int = 1
+            breaksDownByProject: Bool = true, grouping: Grouping? = nil, parallelism: Int = 1,
+            privacy: PrivacyPolicy = .open, pseudonyms: Pseudonyms? = nil
         ) {
             self.metrics = metrics
             self.rules = rules
             self.breaksDownByProject = breaksDownByProject
             self.grouping = grouping
             self.parallelism = parallelism
+            self.privacy = privacy
+            self.pseudonyms = pseudonyms
         }
     }
 
@@ -58,7 +65,9 @@ public struct MetricsReporter: Sendable {
         } merge: {
             $0.merge($1)
         }
-        return MetricsReport(shard, for: period, by: configuration.grouping)
+        let report = MetricsReport(shard, for: period, by: configuration.grouping)
+        return report.seen(
+            by: configuration.privacy, shard.columns.map(\.audience), pseudonyms: configuration.pseudonyms)
     }
 
     /// Works on as many shares of the projects at a time as are asked for, and merges what comes of them in order.

@@ -11,6 +11,9 @@ protocol ReportColumn: Sendable {
     /// The value over all projects taken in.
     var total: MetricValue { get }
 
+    /// Who stands behind its numbers; empty unless that is asked for.
+    var audience: Audience { get }
+
     /// The value of each group; empty where none were asked for.
     var groups: [GroupKey: MetricValue] { get }
 }
@@ -18,8 +21,11 @@ protocol ReportColumn: Sendable {
 struct MetricColumn<M: Metric>: ReportColumn {
     private var fold: MetricFold<M>
     private var grouped: GroupedFold<M>?
+    private let tracksAudience: Bool
+    private(set) var audience = Audience()
 
-    init(_ metric: M, _ period: ReportPeriod, by grouping: Grouping?) {
+    init(_ metric: M, _ period: ReportPeriod, by grouping: Grouping?, tracksAudience: Bool) {
+        self.tracksAudience = tracksAudience
         fold = MetricFold(metric, period: period)
         grouped = grouping.map { GroupedFold(metric, period: period, by: $0) }
     }
@@ -28,6 +34,7 @@ struct MetricColumn<M: Metric>: ReportColumn {
         var own = MetricFold(fold.metric, period: fold.period)
         own.add(facts)
         grouped?.add(own.partial, coverage: own.coverage, of: facts)
+        if tracksAudience { audience.add(own.partial, of: facts, by: grouped?.grouping) }
         fold.merge(own)
         return alone ? own.value : nil
     }
@@ -35,6 +42,7 @@ struct MetricColumn<M: Metric>: ReportColumn {
     mutating func merge(_ other: any ReportColumn) {
         guard let other = other as? Self else { return }
         fold.merge(other.fold)
+        audience.merge(other.audience)
         if let theirs = other.grouped { grouped?.merge(theirs) }
     }
 

@@ -7,7 +7,7 @@ struct ReportShard: Sendable {
     var sections: [MetricsReport.Section] = []
 
     init(_ configuration: MetricsReporter.Configuration, _ period: ReportPeriod) {
-        columns = configuration.metrics.map { Self.column($0, period, configuration.grouping) }
+        columns = configuration.metrics.map { Self.column($0, period, configuration) }
     }
 
     mutating func add(_ facts: ProjectFacts, breaksDown: Bool) {
@@ -27,9 +27,11 @@ struct ReportShard: Sendable {
     }
 
     private static func column<M: Metric>(
-        _ metric: M, _ period: ReportPeriod, _ grouping: Grouping?
+        _ metric: M, _ period: ReportPeriod, _ configuration: MetricsReporter.Configuration
     ) -> any ReportColumn {
-        MetricColumn(metric, period, by: grouping)
+        MetricColumn(
+            metric, period, by: configuration.grouping,
+            tracksAudience: configuration.privacy.smallestGroup > 1)
     }
 }
 

@@ -61,13 +61,9 @@ package struct MergeRequestSlices: Sendable {
     /// The merge requests that are all the changes concern; `nil` if they concern anything else: a deployment or a pipeline,
     /// or a merge request that a deployment carries or may carry.
     package func touched(by changes: RecordChanges) -> Set<Int64>? {
-        var touched: Set<Int64> = []
-        for records in [changes.before[project], changes.after[project]] {
-            guard records.concernsMergeRequestsOnly else { return nil }
-            touched.formUnion(records.concernedMergeRequests)
-            if isLinkedByCommits, records.mergeRequests.contains(where: { $0.merge?.value.at != nil }) {
-                return nil
-            }
+        guard let touched = changes.mergeRequestsOnly(in: project) else { return nil }
+        for records in [changes.before[project], changes.after[project]] where isLinkedByCommits {
+            if records.mergeRequests.contains(where: { $0.merge?.value.at != nil }) { return nil }
         }
         return touched.contains { deployed[$0] != nil || listed.contains($0) } ? nil : touched
     }

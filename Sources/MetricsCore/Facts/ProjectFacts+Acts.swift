@@ -92,3 +92,15 @@ extension SamplePartial.Columns {
         strata.append(stratum)
     }
 }
+
+extension ProjectFacts {
+    /// The open merge requests that wait for a review at that instant, and for how many seconds; those of bots left out.
+    package func reviewWaits(at now: Instant) -> [(mergeRequest: RecordReference, seconds: Int64)] {
+        mergeRequests.compactMap { timeline in
+            guard !timeline.traits.contains(.byBot), let since = reviewWait(of: timeline, at: now),
+                case .seconds(let seconds) = Elapsed(from: since, to: now)
+            else { return nil }
+            return (reference(of: timeline), Int64(seconds))
+        }
+    }
+}

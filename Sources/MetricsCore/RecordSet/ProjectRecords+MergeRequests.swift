@@ -21,3 +21,12 @@ extension ProjectRecords {
         Set(Self.tables.lazy.filter { $0.count(self) > 0 }.map(\.kind))
     }
 }
+
+extension RecordChanges {
+    /// The merge requests that are all the changes concern in that project; `nil` if they concern anything else.
+    package func mergeRequestsOnly(in project: ProjectKey) -> Set<Int64>? {
+        let parts = [before[project], after[project]]
+        guard parts.allSatisfy(\.concernsMergeRequestsOnly) else { return nil }
+        return parts.reduce(into: []) { $0.formUnion($1.concernedMergeRequests) }
+    }
+}

@@ -1,5 +1,7 @@
 /// Why a metric has no number. Never to be shown as zero.
 public enum Absence: String, Codable, Hashable, Sendable, CaseIterable {
+    /// Withheld, since too few people stand behind it.
+    case withheld
     /// Everything was read, and nothing of the kind happened in the period.
     case nothingHappened = "nothing_happened"
     /// Something happened, but all of it was left out; the evidence says why.

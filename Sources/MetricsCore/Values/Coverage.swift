@@ -90,7 +90,9 @@ public struct Coverage: Codable, Hashable, Sendable {
 
 extension Coverage {
     /// What one project's coverage records say about those kinds in the period.
-    init(of kinds: [RecordKind], in records: ProjectRecords, project: ProjectKey, period: ReportPeriod) {
+    package init(
+        of kinds: [RecordKind], in records: ProjectRecords, project: ProjectKey, period: ReportPeriod
+    ) {
         projects = 1
         let extents = kinds.sorted().map { kind in
             (kind, records.coverage[CoverageRecord.ID(project: project, kind: kind)]?.extent.value)

@@ -33,3 +33,38 @@ public struct MetricValue: Codable, Hashable, Sendable {
         absence = self.number == nil ? coverage.absence ?? evidence.absence : nil
     }
 }
+
+extension MetricValue {
+    /// The value without what leads to single people: no spread, no records, nothing of what was left out.
+    package var aggregated: MetricValue {
+        MetricValue(
+            self, number: number, fraction: fraction, absence: absence, sampleSize: evidence.sampleSize)
+    }
+
+    /// Nothing but that there is something to withhold.
+    package var withheld: MetricValue {
+        MetricValue(self, number: nil, fraction: nil, absence: .withheld, sampleSize: 0)
+    }
+
+    private init(
+        _ value: MetricValue, number: Double?, fraction: Fraction?, absence: Absence?, sampleSize: Int
+    ) {
+        metric = value.metric
+        definition = value.definition
+        period = value.period
+        unit = value.unit
+        self.number = number
+        self.fraction = fraction
+        self.absence = absence
+        distribution = nil
+        evidence = Evidence(sampleSize: sampleSize)
+        coverage = value.coverage
+    }
+
+    /// The value with its evidence counted, not named.
+    package var unnamed: MetricValue {
+        MetricValue(
+            metric: metric, definition: definition, period: period, unit: unit, number: number,
+            distribution: distribution, fraction: fraction, evidence: evidence.counted, coverage: coverage)
+    }
+}

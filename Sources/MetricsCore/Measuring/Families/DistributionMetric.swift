@@ -53,7 +53,7 @@ extension DistributionMetric {
 
 extension Distribution {
     /// The number that statistic makes of the values.
-    func number(_ statistic: Statistic) -> Double {
+    package func number(_ statistic: Statistic) -> Double {
         switch statistic {
         case .mean: mean
         case .p75: p75

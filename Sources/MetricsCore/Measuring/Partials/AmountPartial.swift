@@ -29,8 +29,10 @@ public struct AmountPartial: MetricPartial {
     public var count: Int { columns.values.reduce(0) { $0 + $1.amounts.count } }
 
     /// The sum of all amounts; exact, and rounded once.
-    public var sum: Double {
-        Double(columns.values.reduce(Int128(0)) { $1.amounts.reduce($0) { $0 + Int128($1) } })
+    public var sum: Double { Double(exactSum) }
+
+    var exactSum: Int128 {
+        columns.values.reduce(Int128(0)) { $1.amounts.reduce($0) { $0 + Int128($1) } }
     }
 
     mutating func append(_ amounts: Columns, in space: References.Space) {
