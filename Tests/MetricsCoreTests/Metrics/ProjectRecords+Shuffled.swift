@@ -18,6 +18,14 @@ extension ProjectRecords {
         insert(commits)
         insert(provisionalEvents)
         insert(coverage)
+        insert(project)
+        insert(releases)
+        insert(activityEvents)
+        insert(timeLogs)
+        insert(jobs)
+        insert(stateEvents)
+        insert(labelEvents)
+        insert(users)
         return set.projects.values.first ?? ProjectRecords()
     }
 }
