@@ -15,20 +15,8 @@ extension History {
                 change: Register(.init(state: state), stamp: Self.laterStamp)))
     }
 
-    mutating func edit(issue id: Int64, _ change: (inout IssueRecord) -> Void) {
-        guard var record = records[project].issues[IssueKey(project.instance, id)] else { return }
-        change(&record)
-        insert(record)
-    }
-
     mutating func edit(pipeline id: Int64, _ change: (inout PipelineRecord) -> Void) {
         guard var record = records[project].pipelines[PipelineKey(project.instance, id)] else { return }
-        change(&record)
-        insert(record)
-    }
-
-    mutating func edit(deployment id: Int64, _ change: (inout DeploymentRecord) -> Void) {
-        guard var record = records[project].deployments[DeploymentKey(project.instance, id)] else { return }
         change(&record)
         insert(record)
     }
