@@ -1,0 +1,54 @@
+import Foundation
+import MetricsCore
+import MetricsReporting
+import MetricsStorage
+import Testing
+
+/// What the pages show, as it stands there.
+@Suite("Snippets of the pages")
+struct SnippetTests {
+    private let period = SampleStore.period
+    private let now = SampleStore.period.end
+
+    @Test("Groupings")
+    func groupings() async throws {
+        let storage = await SampleStore.storage()
+        let reporter = MetricsReporter(
+            storage: storage, configuration: .init(metrics: MetricCatalogue.review, grouping: .team))
+        #expect(try await reporter.report(for: period).grouping == .team)
+    }
+
+    @Test("Partials")
+    func partials() async throws {
+        let storage = await SampleStore.storage()
+        let reporter = MetricsReporter(storage: storage)
+        let series = try await reporter.series(for: period, by: .week)
+        #expect(series.labels.count == 3)
+
+        let changes = RecordChanges()
+        let rollUps = RollUps(of: reporter, in: storage)
+        let values = try await rollUps.report(for: period, at: now)
+        try await rollUps.update(after: changes, at: now)
+        #expect(values.count == MetricCatalogue.headline.count)
+
+        var live = try await reporter.liveReport(for: period)
+        for change in live.apply(changes) { print(change) }
+        #expect(live.values.count == values.count)
+    }
+
+    @Test("Privacy")
+    func privacy() async throws {
+        let storage = await SampleStore.storage()
+        let reporter = MetricsReporter(
+            storage: storage, configuration: .init(grouping: .team, privacy: .teams))
+        #expect(try await reporter.report(for: period).groups.isEmpty == false)
+    }
+
+    @Test("Alerts")
+    func alerts() async throws {
+        let values = try await MetricsReporter(storage: SampleStore.storage()).report(for: period).total
+            .values
+        let rule = AlertRule("slow", .above(.changeFailureRate, 0.15), leastSample: 10)
+        if let alert = rule.alert(on: values) { print(alert) }
+    }
+}
