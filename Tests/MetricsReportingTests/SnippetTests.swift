@@ -51,4 +51,10 @@ struct SnippetTests {
         let rule = AlertRule("slow", .above(.changeFailureRate, 0.15), leastSample: 10)
         if let alert = rule.alert(on: values) { print(alert) }
     }
+
+    @Test("Metrics")
+    func metrics() {
+        let metric = TimeToMerge().redefined { $0.statistic = .p90 }
+        #expect(metric.definition.description.hasPrefix("90th percentile over"))
+    }
 }
