@@ -57,4 +57,26 @@ struct SnippetTests {
         let metric = TimeToMerge().redefined { $0.statistic = .p90 }
         #expect(metric.definition.description.hasPrefix("90th percentile over"))
     }
+
+    @Test("Working time")
+    func workingTime() throws {
+        let berlin = try #require(WorkCalendar("Mon-Fri 09:00-17:00 Europe/Berlin"))
+        let metric = TimeToMerge().redefined { $0.calendar = .working(berlin) }
+        #expect(metric.definition.description.contains("working time, Mon-Fri 09:00-17:00 Europe/Berlin"))
+    }
+
+    @Test("People")
+    func people() async throws {
+        let storage = await SampleStore.storage()
+        let read = Roster.csv(
+            """
+            person,name,username,email,team,from,until,jira
+            ada,Ada Byron,ada,ada@example.com,Engine,2025-01-01,,ADA-1
+            ada,,ada.byron,ada@home.example,Difference,2024-01-01,2025-01-01,
+            """)
+        let reporter = MetricsReporter(
+            storage: storage, configuration: .init(rules: FactRules(roster: read.roster), grouping: .team))
+        #expect(read.problems.isEmpty && read.roster.people.count == 1)
+        #expect(try await reporter.report(for: period).groups.isEmpty == false)
+    }
 }

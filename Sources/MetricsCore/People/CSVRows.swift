@@ -43,7 +43,7 @@ struct CSVRows {
                     if !isBlank(row) { rows.append(row) }
                     row = Row(line: line, fields: [])
                 }
-            } else if scalar != "\r" || next != "\n" {
+            } else if scalar != "\r" || next != "\n" && next != nil {
                 field.append(scalar)
             }
         }
