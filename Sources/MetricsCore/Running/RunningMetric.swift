@@ -28,31 +28,40 @@ struct RunningFold<M: Metric>: RunningMetric where M.Partial: RunningPartial {
     let period: ReportPeriod
     private var running = RunningFigures()
     private var coverage = Coverage()
+    /// Kept until something moves it.
+    private(set) var value: MetricValue
 
     init(_ metric: M, period: ReportPeriod) {
         self.metric = metric
         self.period = period
+        value = metric.value(of: M.Partial(), coverage: Coverage(), in: period)
     }
 
     var id: MetricID { metric.id }
     var kinds: [RecordKind] { metric.kinds }
     var isPerMergeRequest: Bool { metric.isPerMergeRequest }
 
-    mutating func add(_ facts: ProjectFacts) { metric.partial(of: facts, in: period).add(to: &running) }
+    mutating func add(_ facts: ProjectFacts) {
+        metric.partial(of: facts, in: period).add(to: &running)
+        update()
+    }
 
     mutating func replace(_ old: ProjectFacts, with new: ProjectFacts) {
         metric.partial(of: old, in: period).remove(from: &running)
         metric.partial(of: new, in: period).add(to: &running)
+        update()
     }
 
-    mutating func setCoverage(_ coverage: Coverage) { self.coverage = coverage }
+    mutating func setCoverage(_ coverage: Coverage) {
+        self.coverage = coverage
+        update()
+    }
+
+    private mutating func update() {
+        value = metric.value(of: running.figures, coverage: coverage, in: period) ?? value
+    }
 
     func coverage(of facts: ProjectFacts) -> Coverage { facts.coverage(of: metric.kinds, in: period) }
-
-    var value: MetricValue {
-        metric.value(of: running.figures, coverage: coverage, in: period)
-            ?? metric.value(of: M.Partial(), coverage: coverage, in: period)
-    }
 }
 
 extension Metric {

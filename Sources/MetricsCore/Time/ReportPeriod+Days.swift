@@ -32,11 +32,29 @@ extension ReportPeriod {
 
     /// How many calendar days long the period is. A whole day counts as 1 however many hours it has, a day cut
     /// off as the part of it that lies within.
+    ///
+    /// O(1); O(days) where the zone's clocks were put by half a day or more, which makes a date that never was.
     public var dayCount: Double {
-        days.reduce(0) { count, day in
-            let within = max(day.start, start).seconds(until: min(day.end, end))
-            return count + Double(within) / Double(day.length)
+        guard start < end, let first = day(of: start), let last = day(of: end.advanced(bySeconds: -1)) else {
+            return 0
         }
+        if first.number == last.number { return share(of: first) }
+        let offsets = [first.start, last.start].map { timeZone.secondsFromGMT(for: $0.date) }
+        guard abs(offsets[0] - offsets[1]) < 43_200 else { return days.reduce(0) { $0 + share(of: $1) } }
+        return share(of: first) + Double(last.number - first.number - 1) + share(of: last)
+    }
+
+    /// How much of the day lies within the period, 0…1.
+    private func share(of day: CalendarDay) -> Double {
+        Double(max(day.start, start).seconds(until: min(day.end, end))) / Double(day.length)
+    }
+
+    /// The calendar day that holds the instant.
+    private func day(of instant: Instant) -> CalendarDay? {
+        var moment = self
+        moment.start = instant
+        moment.end = instant.advanced(bySeconds: 1)
+        return moment.days.first
     }
 
     private func nextDay(after opening: Instant, in calendar: Calendar) -> Instant {
