@@ -9,7 +9,7 @@ struct Benchmark: Sendable {
     var run: @Sendable () async throws -> [Figure]
 
     static let all: [Benchmark] = [
-        .decoding, .merging, .reporting, .field, .live, .backfill, .calls, .webhooks, .footprint,
+        .decoding, .merging, .reporting, .sketches, .field, .live, .backfill, .calls, .webhooks, .footprint,
     ]
 }
 

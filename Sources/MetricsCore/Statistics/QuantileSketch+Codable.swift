@@ -21,21 +21,22 @@ extension QuantileSketch: Codable {
         guard steps.count == counts.count, counts.allSatisfy({ $0 > 0 }) else {
             throw refuse("counts that fit no buckets", .counts)
         }
-        self.init()
+        var filled: [(bucket: Int, count: UInt64)] = []
         var bucket = 0
         for (index, step) in steps.enumerated() {
             guard index == 0 ? step >= 0 : step > 0, step <= Self.lastBucket - bucket else {
                 throw refuse("buckets out of order or range", .buckets)
             }
             bucket += step
-            restore(counts[index], inBucket: bucket)
+            filled.append((bucket, counts[index]))
         }
-        restore(
-            zeros: try container.decode(UInt64.self, forKey: .zeros),
+        let sketch = Self(
+            filled: filled, zeros: try container.decode(UInt64.self, forKey: .zeros),
             sum: try container.decode(UInt64.self, forKey: .sum),
             min: try container.decode(UInt32.self, forKey: .min),
             max: try container.decode(UInt32.self, forKey: .max))
-        guard isEmpty || min <= max else { throw refuse("a least value above the greatest", .min) }
+        guard let sketch else { throw refuse("a sum, least or greatest value of other buckets", .sum) }
+        self = sketch
     }
 
     public func encode(to encoder: any Encoder) throws {

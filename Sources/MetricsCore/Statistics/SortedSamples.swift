@@ -1,8 +1,9 @@
 /// Values in order, among which one more finds its place, and any rank its value, in moments: what running figures rest
 /// on.
 ///
-/// Blocks of at most 1,024 sorted values. Inserting, removing and finding a rank are O(√n) at worst, in practice a
-/// microsecond or two among a million.
+/// Blocks of at most 1,024 sorted values. To insert or remove one is to find its block, O(log n), and to move what lies
+/// behind it there; a block that is full is cut in two, small neighbours are joined, which moves a list of at most
+/// n ÷ 128 blocks. A distribution walks that list. Documentation/Sketches.md has measured times.
 public struct SortedSamples: Sendable {
     private var blocks: [[UInt32]] = []
     public private(set) var count = 0
@@ -49,10 +50,28 @@ public struct SortedSamples: Sendable {
         let position = Self.position(of: value, in: blocks[block])
         guard position < blocks[block].count, blocks[block][position] == value else { return false }
         blocks[block].remove(at: position)
-        if blocks[block].isEmpty { blocks.remove(at: block) }
+        join(block)
         count -= 1
         sum -= UInt64(value)
         return true
+    }
+
+    /// Joins a block that has become small with a neighbour that is small too, so that no two of them ever stand side by
+    /// side and blocks stay few.
+    private mutating func join(_ block: Int) {
+        func isSmall(_ block: Int) -> Bool {
+            blocks.indices.contains(block) && blocks[block].count < Self.limit / 4
+        }
+        guard isSmall(block) else { return }
+        if isSmall(block + 1) {
+            let next = blocks.remove(at: block + 1)
+            blocks[block] += next
+        } else if isSmall(block - 1) {
+            let small = blocks.remove(at: block)
+            blocks[block - 1] += small
+        } else if blocks[block].isEmpty {
+            blocks.remove(at: block)
+        }
     }
 
     /// How the values are spread: bit for bit what `Distribution` makes of all of them; `nil` when there are none.

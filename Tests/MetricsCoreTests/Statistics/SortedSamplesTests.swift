@@ -37,4 +37,22 @@ struct SortedSamplesTests {
         let again = samples.remove(1)
         #expect(!again)
     }
+
+    @Test("Nearly all taken out, in any order, the rest is told as before", arguments: 1...3)
+    func drained(seed: Int) {
+        var random = PseudoRandom(seed: UInt64(seed))
+        var values = (0..<20_000).map { _ in UInt32.random(in: 0...UInt32.max, using: &random) }
+        var samples = SortedSamples(values)
+        if seed == 1 { values.sort() } else { values.shuffle(using: &random) }
+        while values.count > 3 {
+            let isRemoved = samples.remove(values.removeLast())
+            #expect(isRemoved)
+            if values.count.isMultiple(of: 1499) { #expect(samples.distribution == Distribution(values)) }
+        }
+        for value in [0, UInt32.max, 0] {
+            samples.insert(value)
+            values.append(value)
+        }
+        #expect(samples.distribution == Distribution(values))
+    }
 }
