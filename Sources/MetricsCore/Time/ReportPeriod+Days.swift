@@ -57,6 +57,18 @@ extension ReportPeriod {
         return moment.days.first
     }
 
+    /// How many calendar months long the period is. A whole month counts as 1 however many days it has, a month cut off as
+    /// the part of its days that lies within. O(days).
+    public var monthCount: Double {
+        let months = BucketIndex(of: self, by: .month)
+        return zip(months.buckets, months.dayCounts).reduce(0) { count, month in
+            let day = CalendarDate(daysSince1970: Int(number(of: month.0.start)))
+            let first = Bucket.month.start(of: day)
+            let next = Bucket.month.start(of: first.advanced(byDays: 31))
+            return count + month.1 / Double(next.daysSince1970 - first.daysSince1970)
+        }
+    }
+
     private func nextDay(after opening: Instant, in calendar: Calendar) -> Instant {
         let next = calendar.dateInterval(of: .day, for: opening.date).map { Instant($0.end) }
         guard let next, next > opening else { return opening.advanced(bySeconds: 86_400) }
