@@ -1,19 +1,32 @@
 extension ProjectFacts {
-    /// What people did in the period, by kind of record, with whoever did it as stratum: his person if the roster knows
-    /// him, his account otherwise. Commits count for whoever wrote them when they wrote them.
-    func acts(
-        in period: ReportPeriod, _ inclusion: Inclusion
-    ) -> [RecordKind: SamplePartial.Columns] {
+    /// What people did in the period, with whoever did it as stratum; what bots did is left out. Commits count for whoever
+    /// wrote them when they wrote them. Merging somebody else's merge request is known by its state event: by the merge
+    /// request itself, it would be the author's.
+    func acts(in period: ReportPeriod, _ inclusion: Inclusion) -> SamplePartial {
         var acts: [RecordKind: SamplePartial.Columns] = [:]
+        var machines: [RecordKind: DatedColumns] = [:]
         func add(_ kind: RecordKind, _ id: Int64, _ account: Account?, at instant: Instant?) {
             guard let account, let instant, period.contains(instant) else { return }
-            guard inclusion.bots == .included || !bots.isBot(account) else { return }
-            acts[kind, default: .init()].append(id, stratum: stratum(of: .account(account)), at: instant)
+            if inclusion.bots == .leftOut, bots.isBot(account) {
+                machines[kind, default: .init()].append(id, at: instant)
+            } else {
+                acts[kind, default: .init()].append(id, stratum: stratum(of: .account(account)), at: instant)
+            }
         }
         for timeline in mergeRequests {
             let record = record(of: timeline)
             add(.mergeRequest, timeline.id, record.author?.value, at: timeline.created)
-            add(.mergeRequest, timeline.id, record.merge?.value.by, at: timeline.merged)
+            if let author = record.author?.value, let merger = record.merge?.value.by,
+                stratum(of: .account(merger)) == stratum(of: .account(author))
+            {
+                add(.mergeRequest, timeline.id, merger, at: timeline.merged)
+            }
+        }
+        for event in records.stateEvents
+        where event.subject.kind == .mergeRequest && event.change.value.state == "merged"
+            && isKnown(event.subject)
+        {
+            add(.stateEvent, event.id.id, event.user?.value, at: event.createdAt)
         }
         for note in records.notes where isKnown(note.subject) && records.isLive(note) {
             add(.note, note.id.id, note.facts.value.author, at: note.createdAt)
@@ -24,12 +37,21 @@ extension ProjectFacts {
         for commit in records.commits {
             let facts = commit.facts.value
             guard period.contains(facts.authoredAt), let email = facts.authorEmail else { continue }
-            acts[.commit, default: .init()].append(
-                named: commit.reference.id,
-                stratum: stratum(of: .author(name: facts.authorName, email: email)),
-                at: facts.authoredAt)
+            let name = commit.reference.id
+            if inclusion.bots == .leftOut,
+                rules.roster.person(withEmail: email, in: project.instance)?.isBot == true
+            {
+                machines[.commit, default: .init()].append(named: name, at: facts.authoredAt)
+            } else {
+                acts[.commit, default: .init()].append(
+                    named: name, stratum: stratum(of: .author(name: facts.authorName, email: email)),
+                    at: facts.authoredAt)
+            }
         }
-        return acts
+        var partial = SamplePartial()
+        for (kind, columns) in acts { partial.append(columns, in: space(kind)) }
+        for (kind, columns) in machines { partial.ledger.exclude(columns, .bot, in: space(kind)) }
+        return partial
     }
 
     /// Whether what a note is on is known, and still there.
@@ -42,11 +64,12 @@ extension ProjectFacts {
         }
     }
 
-    /// A number for whoever did it: his account's, or one made of the person or address he is known by.
+    /// A number for whoever did it: his account's, or one below 0, the same on every instance, made of the person or address
+    /// he is known by.
     func stratum(of actor: Actor) -> Int64 {
         switch rules.roster.identity(of: actor, in: project.instance) {
         case .account(_, let user): user
-        case let identity: Int64(bitPattern: SHA(identity.id).digest)
+        case let identity: Int64(bitPattern: SHA(identity.id).digest | 1 << 63)
         }
     }
 
@@ -55,7 +78,7 @@ extension ProjectFacts {
         Account(id: id, username: records.users[UserKey(project, id)]?.username?.value ?? "")
     }
 
-    /// The first act of review of each reviewer up to the merge, in order of time. Those unknown count as one.
+    /// The first act of review of each reviewer up to the merge, in order of time.
     func firstReviews(of timeline: MergeRequestTimeline) -> [TimelineEvent] {
         var seen: Set<Int64> = []
         return reviews(of: timeline).filter { seen.insert($0.actorID).inserted }

@@ -56,6 +56,7 @@ extension History {
         }
         history.addDetails(base: base, using: &random)
         history.addWork(base: base, using: &random)
+        history.addMergers(base: base)
         return history
     }
 

@@ -61,15 +61,16 @@ public struct SamplePartial: MetricPartial {
         var result: [Stratum: [Int64]] = [:]
         for (space, columns) in columns {
             for (stratum, instant) in zip(columns.strata, columns.records.instants) {
-                result[Stratum(instance: space.instance, id: stratum), default: []].append(instant)
+                let instance = stratum < 0 ? nil : space.instance
+                result[Stratum(instance: instance, id: stratum), default: []].append(instant)
             }
         }
         return result
     }
 
-    /// What samples belong to, whatever kind of record they are of.
+    /// What samples belong to, whatever kind of record they are of; below 0, whatever instance too.
     struct Stratum: Hashable {
-        var instance: InstanceID
+        var instance: InstanceID?
         var id: Int64
     }
 

@@ -12,11 +12,7 @@ public struct ActiveDays: Metric {
 
     /// What a person did, with the person as stratum: days in several projects are one.
     public func partial(of facts: ProjectFacts, in period: ReportPeriod) -> SamplePartial {
-        var partial = SamplePartial()
-        for (kind, acts) in facts.acts(in: period, definition.inclusion) {
-            partial.append(acts, in: facts.space(kind))
-        }
-        return partial
+        facts.acts(in: period, definition.inclusion)
     }
 
     public func value(of partial: SamplePartial, coverage: Coverage, in period: ReportPeriod) -> MetricValue {

@@ -20,10 +20,15 @@ public struct ReviewEffort: Metric {
     public func partial(of facts: ProjectFacts, in period: ReportPeriod) -> SamplePartial {
         var sampler = Sampler(definition, facts, keepsStrata: true)
         for timeline in facts.mergeRequests {
+            let isLeftOut = definition.inclusion.bots == .leftOut && timeline.traits.contains(.byBot)
             for review in facts.reviews(of: timeline) where review.note != 0 && period.contains(review.at) {
-                sampler.add(
-                    review.note, 0, at: review.at,
-                    stratum: facts.stratum(of: .account(facts.account(review.actorID))))
+                if isLeftOut {
+                    sampler.exclude(review.note, .bot, at: review.at)
+                } else {
+                    sampler.add(
+                        review.note, 0, at: review.at,
+                        stratum: facts.stratum(of: .account(facts.account(review.actorID))))
+                }
             }
         }
         return sampler.partial(in: facts.space(.note))

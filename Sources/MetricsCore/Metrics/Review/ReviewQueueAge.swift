@@ -18,7 +18,7 @@ public struct ReviewQueueAge: DistributionMetric {
         for timeline in facts.mergeRequests {
             guard let since = facts.reviewWait(of: timeline, at: period.end), sampler.takes(timeline, at: at)
             else { continue }
-            sampler.add(timeline.id, from: since, to: at)
+            sampler.add(timeline.id, from: since, to: at, of: timeline.author)
         }
         return sampler.partial(in: facts.space(.mergeRequest))
     }

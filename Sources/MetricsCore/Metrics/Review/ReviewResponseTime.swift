@@ -12,21 +12,18 @@ public struct ReviewResponseTime: DistributionMetric {
 
     public func partial(of facts: ProjectFacts, in period: ReportPeriod) -> SamplePartial {
         var sampler = Sampler(definition, facts)
-        var bots = DatedColumns()
         for timeline in facts.mergeRequests {
             let end = timeline.merged ?? timeline.closed ?? .distantFuture
             let turns = ReviewTurns(of: timeline, events: facts.events(of: timeline), until: end)?.turns ?? []
             for turn in turns where turn.side == .reviewers && period.contains(turn.end) {
                 guard let review = turn.review, review.note != 0 else { continue }
                 if definition.inclusion.bots == .leftOut, timeline.traits.contains(.byBot) {
-                    bots.append(timeline.id, at: turn.end)
+                    sampler.exclude(review.note, .bot, at: turn.end)
                 } else {
-                    sampler.add(review.note, from: turn.start, to: turn.end)
+                    sampler.add(review.note, from: turn.start, to: turn.end, of: timeline.author)
                 }
             }
         }
-        var partial = sampler.partial(in: facts.space(.note))
-        partial.ledger.exclude(bots, .bot, in: facts.space(.mergeRequest))
-        return partial
+        return sampler.partial(in: facts.space(.note))
     }
 }

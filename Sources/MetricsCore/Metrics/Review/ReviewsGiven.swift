@@ -16,12 +16,13 @@ public struct ReviewsGiven: CountMetric {
         var notes = Tally(definition)
         var provisional = Tally(definition)
         for timeline in facts.mergeRequests {
+            let isLeftOut = definition.inclusion.bots == .leftOut && timeline.traits.contains(.byBot)
             for review in facts.firstReviews(of: timeline) where period.contains(review.at) {
-                guard notes.takes(timeline, at: review.at) else { continue }
-                if review.note != 0 {
-                    notes.count(review.note, at: review.at)
-                } else {
-                    provisional.count(named: facts.name(of: review), at: review.at)
+                switch (review.note != 0, isLeftOut) {
+                case (true, false): notes.count(review.note, at: review.at)
+                case (true, true): notes.exclude(review.note, .bot, at: review.at)
+                case (false, false): provisional.count(named: facts.name(of: review), at: review.at)
+                case (false, true): provisional.exclude(named: facts.name(of: review), .bot, at: review.at)
                 }
             }
         }
