@@ -2,21 +2,16 @@ import MetricsCore
 
 extension GoldenFigures {
     /// The figures of Documentation/GoldenProject.md, typed from it.
-    static let typed = [typedHeadline, typedMergeRequests]
+    static let typed = [typedHeadline, typedMergeRequests, typedReview, typedPipelines, typedWork]
         .reduce(into: [:]) { all, room in all.merge(room) { first, _ in first } }
 
     /// The metrics that are worked out there.
-    static let coveredMetrics = headline + mergeRequests
-
-    private static let headline = MetricCatalogue.headline.map(\.id)
-    private static let mergeRequests = others(MetricCatalogue.mergeRequests)
-
-    private static func others(_ metrics: [any Metric]) -> [MetricID] {
-        metrics.map(\.id).filter { !headline.contains($0) && !withheld.contains($0) }
-    }
+    static let coveredMetrics = MetricCatalogue.all.map(\.id).filter { !withheld.contains($0) }
 
     /// Those that are not there yet.
-    private static let withheld: Set<MetricID> = [.openMergeRequestAge]
+    private static let withheld: Set<MetricID> = [
+        .openMergeRequestAge, .activeDays, .commits, .linesAdded, .linesRemoved, .timeSpent, .releases,
+    ]
 
     private static let typedHeadline: [MetricID: GoldenFigures] = [
         .deploymentFrequency: GoldenFigures(
