@@ -2,11 +2,18 @@ import MetricsCore
 
 /// All that the golden page says of one metric, whether typed, measured, or read from the page.
 struct GoldenFigures: Equatable {
-    /// How durations are spread, in seconds.
+    /// How durations are spread, in seconds, or what is counted of each merge request.
     struct Spread: Equatable {
         var min, median, mean, p75, p90, p95, max: Double
+
+        var inMillionths: Spread {
+            Spread(
+                min: min.inMillionths, median: median.inMillionths, mean: mean.inMillionths,
+                p75: p75.inMillionths, p90: p90.inMillionths, p95: p95.inMillionths, max: max.inMillionths)
+        }
     }
 
+    /// `none` on the page where there is none.
     var number: Double?
     var sampleSize: Int
     var spread: Spread?
@@ -19,12 +26,12 @@ struct GoldenFigures: Equatable {
     var coverage = "complete"
 
     init(
-        number: Double, spread: Spread? = nil, counted: String, hits: String = "",
+        number: Double?, spread: Spread? = nil, counted: String, hits: String = "",
         leftOut: [String: String] = [:],
         marked: [String: String] = [:]
     ) {
-        self.number = number.inMillionths
-        self.spread = spread
+        self.number = number?.inMillionths
+        self.spread = spread?.inMillionths
         self.counted = GoldenPage.names(in: counted)
         self.hits = GoldenPage.names(in: hits)
         self.leftOut = leftOut.mapValues(GoldenPage.names)
@@ -39,10 +46,9 @@ extension GoldenFigures {
         sampleSize = value.evidence.sampleSize
         spread = value.distribution.map { spread in
             Spread(
-                min: spread.min.inMillionths, median: spread.median.inMillionths,
-                mean: spread.mean.inMillionths,
-                p75: spread.p75.inMillionths, p90: spread.p90.inMillionths, p95: spread.p95.inMillionths,
-                max: spread.max.inMillionths)
+                min: spread.min, median: spread.median, mean: spread.mean, p75: spread.p75, p90: spread.p90,
+                p95: spread.p95, max: spread.max
+            ).inMillionths
         }
         counted = Self.names(value.evidence.references)
         hits = Self.names(value.evidence.hits)
@@ -73,7 +79,7 @@ extension GoldenFigures {
         number = values["number"].flatMap(GoldenPage.number)?.inMillionths
         sampleSize = values["sample size"].flatMap { Int($0) } ?? 0
         let seconds = ["min", "median", "mean", "p75", "p90", "p95", "max"].compactMap {
-            values[$0].flatMap(Double.init)
+            values[$0].flatMap(GoldenPage.number)?.inMillionths
         }
         if seconds.count == 7 {
             spread = Spread(

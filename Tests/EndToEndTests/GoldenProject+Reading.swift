@@ -12,6 +12,11 @@ extension GoldenProject {
     /// The same, with everything a plan may ask for.
     static let wholeReading = Task { try await read(BackfillPlan.allKinds) }
 
+    /// The first, unless the metric rests on more.
+    static func reading(for metric: any Metric) -> Task<RecordSet, any Error> {
+        BackfillPlan.standardKinds.isSuperset(of: metric.kinds) ? reading : wholeReading
+    }
+
     private static func read(_ kinds: Set<RecordKind>) async throws -> RecordSet {
         let fake = try fake()
         let storage = InMemoryStorage()
