@@ -4,12 +4,12 @@ struct DefaultBranchOutage {
     let pipeline: Int64
     let failed: Instant
     /// `nil` while it is broken.
-    let mended: Instant?
+    private(set) var mended: Instant?
+    /// Whether a success before it is known; without one it may have begun earlier.
+    let isWhole: Bool
 
-    /// In order of time; none where the default branch is not known. O(n log n) in the branch's pipelines.
-    static func all(of facts: ProjectFacts) -> [DefaultBranchOutage] {
-        let records = facts.records
-        guard let branch = records.project[facts.project]?.summary?.value.defaultBranch else { return [] }
+    /// In order of time. O(n log n) in the branch's pipelines.
+    static func all(on branch: String, in records: ProjectRecords) -> [DefaultBranchOutage] {
         var runs: [(at: Instant, id: Int64, isSuccess: Bool)] = []
         for pipeline in records.pipelines.rows where pipeline.origin?.value.ref == branch {
             guard let at = pipeline.countedAt else { continue }
@@ -21,16 +21,25 @@ struct DefaultBranchOutage {
         }
         runs.sort { ($0.at, $0.id) < ($1.at, $1.id) }
         var outages: [DefaultBranchOutage] = []
-        var broken: (id: Int64, at: Instant)?
+        var broken: Self?
+        var wasGreen = false
         for run in runs {
             if !run.isSuccess {
-                broken = broken ?? (run.id, run.at)
-            } else if let first = broken {
-                outages.append(Self(pipeline: first.id, failed: first.at, mended: run.at))
-                broken = nil
+                broken = broken ?? Self(pipeline: run.id, failed: run.at, isWhole: wasGreen)
+                continue
             }
+            wasGreen = true
+            guard var outage = broken else { continue }
+            outage.mended = run.at
+            outages.append(outage)
+            broken = nil
         }
-        if let first = broken { outages.append(Self(pipeline: first.id, failed: first.at, mended: nil)) }
-        return outages
+        return outages + [broken].compactMap(\.self)
+    }
+
+    private init(pipeline: Int64, failed: Instant, isWhole: Bool) {
+        self.pipeline = pipeline
+        self.failed = failed
+        self.isWhole = isWhole
     }
 }

@@ -10,6 +10,16 @@ extension ProjectFacts {
     /// Whether somebody who is a machine did it. Nobody is none.
     func isBot(_ account: Account?) -> Bool { account.map(bots.isBot) ?? false }
 
+    /// Whether it is a merge request or issue that GitLab no longer shows.
+    func isGone(_ subject: RecordReference) -> Bool {
+        guard let id = Int64(subject.id) else { return false }
+        return switch subject.kind {
+        case .mergeRequest: records.mergeRequests[MergeRequestKey(subject.instance, id)]?.isGone == true
+        case .issue: records.issues[IssueKey(subject.instance, id)]?.isGone == true
+        default: false
+        }
+    }
+
     /// When each issue was reopened, told by its state events, or by its system notes where those were not read.
     var reopenings: [(issue: Int64, at: Instant)] {
         var told: Set<String> = []

@@ -4,7 +4,8 @@ struct TestedCommit {
     let pipeline: Int64
     /// When that one finished.
     let at: Instant
-    /// Whether it succeeded after another of the same commit and branch had failed.
+    /// Whether it succeeded after it had failed: in another pipeline of the same commit and branch, or in a job that
+    /// was run again.
     let isFlaky: Bool
 
     private struct Key: Hashable {
@@ -12,9 +13,15 @@ struct TestedCommit {
         var ref: String?
     }
 
-    /// O(n log n) in the pipelines.
+    private struct Run {
+        var at: Instant
+        var id: Int64
+        var isSuccess: Bool
+    }
+
+    /// O(n log n) in the pipelines, and O(jobs).
     static func all(of facts: ProjectFacts) -> [TestedCommit] {
-        var runs: [Key: [(at: Instant, id: Int64, isSuccess: Bool)]] = [:]
+        var runs: [Key: [Run]] = [:]
         for pipeline in facts.records.pipelines.rows {
             guard let at = pipeline.countedAt, let sha = pipeline.summary?.value.sha else { continue }
             let isSuccess: Bool
@@ -24,15 +31,24 @@ struct TestedCommit {
             case .leftOut: continue
             }
             let key = Key(sha: SHA(sha), ref: pipeline.origin?.value.ref)
-            runs[key, default: []].append((at, pipeline.id.id, isSuccess))
+            runs[key, default: []].append(Run(at: at, id: pipeline.id.id, isSuccess: isSuccess))
         }
-        return runs.values.compactMap { runs in
-            let sorted = runs.sorted { ($0.at, $0.id) < ($1.at, $1.id) }
-            guard let last = sorted.last else { return nil }
-            let firstFailure = sorted.firstIndex { !$0.isSuccess }
-            let lastSuccess = sorted.lastIndex { $0.isSuccess }
-            let isFlaky = firstFailure.flatMap { failure in lastSuccess.map { failure < $0 } } ?? false
-            return TestedCommit(pipeline: last.id, at: last.at, isFlaky: isFlaky)
-        }
+        let rescued = pipelinesWithFailedRuns(in: facts.records)
+        return runs.values.compactMap { TestedCommit($0, rescued) }
+    }
+
+    /// - Parameter rescued: pipelines that succeed, if they do, because a job was run again.
+    private init?(_ runs: [Run], _ rescued: Set<Int64>) {
+        let sorted = runs.sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+        guard let last = sorted.last else { return nil }
+        pipeline = last.id
+        at = last.at
+        let successes = sorted.drop { $0.isSuccess }.filter(\.isSuccess)
+        isFlaky = !successes.isEmpty || sorted.contains { $0.isSuccess && rescued.contains($0.id) }
+    }
+
+    private static func pipelinesWithFailedRuns(in records: ProjectRecords) -> Set<Int64> {
+        let rows = records.jobs.rows
+        return Set(JobRun.all(of: records).filter(\.hasFailedBefore).map { rows[$0.row].pipeline.id })
     }
 }

@@ -45,10 +45,12 @@ public struct ExclusionReason: RawRepresentable, Hashable, Comparable, Sendable,
     public static let neverDraft = Self(rawValue: "never_draft")
     /// A commit that only merges others.
     public static let mergeCommit = Self(rawValue: "merge_commit")
-    /// A failed job that may fail.
+    /// A job whose failure is none of its pipeline.
     public static let allowedToFail = Self(rawValue: "allowed_to_fail")
     /// No commit names it, and no label says that somebody worked on it.
     public static let noWork = Self(rawValue: "no_work")
+    /// It is not known which branch of the project is the default one.
+    public static let unknownDefaultBranch = Self(rawValue: "unknown_default_branch")
     /// Who merged it is not known.
     public static let unknownMerger = Self(rawValue: "unknown_merger")
     /// An incident that no deployment can be held to have caused.

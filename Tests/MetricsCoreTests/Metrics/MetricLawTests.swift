@@ -91,10 +91,10 @@ import Testing
         for metric in Self.metrics {
             let value = metric.value(of: here.map { $0.facts() }, in: here[0].period())
             let shifted = metric.value(of: there.map { $0.facts() }, in: there[0].period())
-            #expect(shifted.number == value.number)
-            #expect(shifted.distribution == value.distribution)
-            #expect(shifted.evidence == value.evidence)
-            #expect(shifted.absence == value.absence)
+            #expect(shifted.number == value.number, "\(metric.id)")
+            #expect(shifted.distribution == value.distribution, "\(metric.id)")
+            #expect(shifted.evidence == value.evidence, "\(metric.id)")
+            #expect(shifted.absence == value.absence, "\(metric.id)")
         }
     }
 

@@ -12,4 +12,11 @@ extension Gatherer {
         exclude(timeline.id, .bot, at: instant)
         return false
     }
+
+    /// Whether the issue counts for whom opened it; if not, that is noted.
+    mutating func takes(_ issue: IssueRecord, of facts: ProjectFacts, at instant: Instant) -> Bool {
+        guard inclusion.bots == .leftOut, facts.isBot(issue.author?.value) else { return true }
+        exclude(issue.id.id, .bot, at: instant)
+        return false
+    }
 }

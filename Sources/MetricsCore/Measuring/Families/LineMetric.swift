@@ -7,22 +7,19 @@ extension LineMetric {
     func lines(
         _ lines: KeyPath<CommitRecord.Lines, Int>, of facts: ProjectFacts, in period: ReportPeriod
     ) -> AmountPartial {
-        var amounts = AmountPartial.Columns()
-        var exclusions = KeyedColumns<ExclusionReason>()
-        for commit in facts.records.commits.rows {
-            let at = commit.committedAt?.value ?? commit.facts.value.authoredAt
-            guard period.contains(at) else { continue }
-            if commit.isMerge {
-                exclusions.append(named: commit.reference.id, .mergeCommit, at: at)
+        var sum = Accumulator(definition)
+        let rows = facts.records.commits.rows
+        for row in rows.indices where period.contains(rows[row].countedAt) {
+            let commit = rows[row]
+            let (name, at) = (commit.reference.id, commit.countedAt)
+            if let reason = facts.exclusion(of: commit, definition.inclusion) {
+                sum.exclude(named: name, reason, at: at)
             } else if let known = commit.lines?.value {
-                amounts.append(named: commit.reference.id, Int64(known[keyPath: lines]), at: at)
+                sum.add(named: name, known[keyPath: lines], at: at)
             } else {
-                exclusions.append(named: commit.reference.id, .noSize, at: at)
+                sum.exclude(named: name, .noSize, at: at)
             }
         }
-        var partial = AmountPartial()
-        partial.append(amounts, in: facts.space(.commit))
-        partial.ledger.exclude(exclusions, in: facts.space(.commit))
-        return partial
+        return sum.partial(in: facts.space(.commit))
     }
 }

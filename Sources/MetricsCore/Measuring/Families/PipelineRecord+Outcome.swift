@@ -1,12 +1,6 @@
 extension PipelineRecord {
-    /// What counts of a pipeline's end.
-    enum Outcome {
-        case success, failure
-        case leftOut(ExclusionReason)
-    }
-
     /// Child and downstream pipelines count under their parent, whatever their status.
-    var outcome: Outcome {
+    var outcome: RunOutcome {
         guard let summary = summary?.value else { return .leftOut(.missingInstant) }
         if isTriggered { return .leftOut(.childPipeline) }
         return switch summary.status {

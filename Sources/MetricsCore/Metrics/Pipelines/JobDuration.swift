@@ -13,14 +13,13 @@ public struct JobDuration: DistributionMetric {
 
     public func partial(of facts: ProjectFacts, in period: ReportPeriod) -> SamplePartial {
         var sampler = Sampler(definition, facts)
-        for job in facts.records.jobs.rows where job.kind?.value != .bridge {
-            guard let at = job.countedAt, period.contains(at), let status = job.status?.value,
-                JobRecord.isTerminal(status)
-            else { continue }
-            if status == "canceled" {
-                sampler.exclude(job.id.id, .canceled, at: at)
-            } else {
-                sampler.add(job.id.id, lasting: job.timing?.value.duration, until: at)
+        let rows = facts.records.jobs.rows
+        for row in rows.indices where rows[row].isBuild {
+            guard let at = rows[row].countedAt, period.contains(at) else { continue }
+            let job = rows[row]
+            switch job.outcome {
+            case .success, .failure: sampler.add(job.id.id, lasting: job.timing?.value.duration, until: at)
+            case .leftOut(let reason): sampler.exclude(job.id.id, reason, at: at)
             }
         }
         return sampler.partial(in: facts.space(.job))

@@ -17,14 +17,12 @@ public struct JobFailureRate: ShareMetric {
         for run in JobRun.all(of: facts.records) {
             let job = rows[run.row]
             guard let at = job.countedAt, period.contains(at) else { continue }
-            switch job.status?.value {
-            case "success": tally.count(job.id.id, at: at)
-            case "failed" where job.summary?.value.isAllowedToFail == true:
+            switch job.outcome {
+            case .success where job.isAllowedToFail, .failure where job.isAllowedToFail:
                 tally.exclude(job.id.id, .allowedToFail, at: at)
-            case "failed": tally.count(job.id.id, at: at, isHit: true)
-            case "canceled": tally.exclude(job.id.id, .canceled, at: at)
-            case "skipped", "manual": tally.exclude(job.id.id, .skipped, at: at)
-            default: tally.exclude(job.id.id, .running, at: at)
+            case .success: tally.count(job.id.id, at: at)
+            case .failure: tally.count(job.id.id, at: at, isHit: true)
+            case .leftOut(let reason): tally.exclude(job.id.id, reason, at: at)
             }
         }
         return tally.partial(in: facts.space(.job))

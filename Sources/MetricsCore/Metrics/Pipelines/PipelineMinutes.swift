@@ -1,4 +1,6 @@
-/// Time that pipelines ran, whatever came of them (Documentation/Metrics/PipelineMinutes.md).
+/// Time that jobs ran, whatever came of them (Documentation/Metrics/PipelineMinutes.md).
+///
+/// A pipeline none of whose jobs is known counts by its own duration, in which jobs side by side count once.
 public struct PipelineMinutes: AmountMetric {
     public static var id: MetricID { .pipelineMinutes }
     public var definition: MetricDefinition
@@ -7,24 +9,38 @@ public struct PipelineMinutes: AmountMetric {
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }
 
     public static let standard = MetricDefinition(
-        subject: "running times of pipelines that finished", statistic: .sum)
+        subject: "running times of jobs, and of pipelines whose jobs are not known", statistic: .sum)
 
     public var unit: MetricUnit { .seconds }
 
     public func partial(of facts: ProjectFacts, in period: ReportPeriod) -> AmountPartial {
-        var amounts = AmountPartial.Columns()
-        var unknown = DatedColumns()
-        for pipeline in facts.records.pipelines.rows where pipeline.isTerminal {
-            guard let at = pipeline.countedAt, period.contains(at) else { continue }
-            if let duration = pipeline.timing?.value.duration {
-                amounts.append(pipeline.id.id, Int64(duration), at: at)
+        let jobs = facts.records.jobs.rows
+        var ofJobs = Accumulator(definition)
+        var told: Set<Int64> = []
+        for row in jobs.indices where jobs[row].isBuild {
+            told.insert(jobs[row].pipeline.id)
+            guard let at = jobs[row].countedAt, period.contains(at) else { continue }
+            let job = jobs[row]
+            switch job.outcome {
+            case .success, .failure, .leftOut(.canceled):
+                ofJobs.add(job.id.id, lasting: job.timing?.value.duration, until: at)
+            case .leftOut(let reason): ofJobs.exclude(job.id.id, reason, at: at)
+            }
+        }
+        let pipelines = facts.records.pipelines.rows
+        var ofPipelines = Accumulator(definition)
+        for row in pipelines.indices where !told.contains(pipelines[row].id.id) {
+            guard let at = pipelines[row].countedAt, period.contains(at) else { continue }
+            let pipeline = pipelines[row]
+            if pipeline.isTerminal {
+                ofPipelines.add(pipeline.id.id, lasting: pipeline.timing?.value.duration, until: at)
             } else {
-                unknown.append(pipeline.id.id, at: at)
+                ofPipelines.exclude(pipeline.id.id, .running, at: at)
             }
         }
         var partial = AmountPartial()
-        partial.append(amounts, in: facts.space(.pipeline))
-        partial.ledger.exclude(unknown, .noDuration, in: facts.space(.pipeline))
+        ofJobs.add(to: &partial, in: facts.space(.job))
+        ofPipelines.add(to: &partial, in: facts.space(.pipeline))
         return partial
     }
 }

@@ -7,14 +7,19 @@ public struct RetriedJobs: ShareMetric {
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }
 
     public static let standard = MetricDefinition(
-        subject: "jobs of a pipeline that were run more than once", statistic: .share)
+        subject: "jobs of pipelines that were run more than once, among those that succeeded or failed",
+        statistic: .share)
 
     public func partial(of facts: ProjectFacts, in period: ReportPeriod) -> TallyPartial {
         var tally = Tally(definition)
         let rows = facts.records.jobs.rows
         for run in JobRun.all(of: facts.records) {
-            guard let at = rows[run.row].countedAt, period.contains(at) else { continue }
-            tally.count(rows[run.row].id.id, at: at, isHit: run.runs > 1)
+            let job = rows[run.row]
+            guard let at = job.countedAt, period.contains(at) else { continue }
+            switch job.outcome {
+            case .success, .failure: tally.count(job.id.id, at: at, isHit: run.runs > 1)
+            case .leftOut(let reason): tally.exclude(job.id.id, reason, at: at)
+            }
         }
         return tally.partial(in: facts.space(.job))
     }

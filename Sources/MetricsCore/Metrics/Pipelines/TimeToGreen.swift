@@ -12,13 +12,26 @@ public struct TimeToGreen: DistributionMetric {
 
     public func partial(of facts: ProjectFacts, in period: ReportPeriod) -> SamplePartial {
         var sampler = Sampler(definition, facts)
-        for outage in DefaultBranchOutage.all(of: facts) {
-            if let mended = outage.mended {
-                if period.contains(mended) { sampler.add(outage.pipeline, from: outage.failed, to: mended) }
-            } else if period.contains(outage.failed) {
-                sampler.exclude(outage.pipeline, .pending, at: outage.failed)
+        if let branch = facts.records.project[facts.project]?.summary?.value.defaultBranch {
+            for outage in DefaultBranchOutage.all(on: branch, in: facts.records) {
+                add(outage, to: &sampler, in: period)
+            }
+        } else {
+            for pipeline in facts.records.pipelines.rows {
+                guard let at = pipeline.countedAt, period.contains(at), case .failure = pipeline.outcome
+                else { continue }
+                sampler.exclude(pipeline.id.id, .unknownDefaultBranch, at: at)
             }
         }
         return sampler.partial(in: facts.space(.pipeline))
+    }
+
+    private func add(_ outage: DefaultBranchOutage, to sampler: inout Sampler, in period: ReportPeriod) {
+        guard period.contains(outage.mended ?? outage.failed) else { return }
+        switch outage.mended {
+        case nil: sampler.exclude(outage.pipeline, .pending, at: outage.failed)
+        case let mended? where outage.isWhole: sampler.add(outage.pipeline, from: outage.failed, to: mended)
+        case let mended?: sampler.exclude(outage.pipeline, .missingInstant, at: mended)
+        }
     }
 }

@@ -11,20 +11,16 @@ public struct Commits: CountMetric {
 
     public func partial(of facts: ProjectFacts, in period: ReportPeriod) -> TallyPartial {
         var tally = Tally(definition)
-        for commit in facts.records.commits.rows {
-            let at = commit.committedAt?.value ?? commit.facts.value.authoredAt
-            guard period.contains(at) else { continue }
-            if commit.isMerge {
-                tally.exclude(named: commit.reference.id, .mergeCommit, at: at)
+        let rows = facts.records.commits.rows
+        for row in rows.indices where period.contains(rows[row].countedAt) {
+            let commit = rows[row]
+            let (name, at) = (commit.reference.id, commit.countedAt)
+            if let reason = facts.exclusion(of: commit, definition.inclusion) {
+                tally.exclude(named: name, reason, at: at)
             } else {
-                tally.count(named: commit.reference.id, at: at)
+                tally.count(named: name, at: at)
             }
         }
         return tally.partial(in: facts.space(.commit))
     }
-}
-
-extension CommitRecord {
-    /// Whether it has several parents; unknown ones are taken for one.
-    var isMerge: Bool { (parents?.value.count ?? 0) > 1 }
 }

@@ -2,7 +2,7 @@
 public struct IssueCycleTime: DistributionMetric {
     public static var id: MetricID { .issueCycleTime }
     public var definition: MetricDefinition
-    public var kinds: [RecordKind] { [.commit, .issue, .mergeRequest] }
+    public var kinds: [RecordKind] { [.commit, .issue, .labelEvent, .mergeRequest] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }
 
@@ -15,6 +15,7 @@ public struct IssueCycleTime: DistributionMetric {
         let starts = facts.workStarts
         for issue in facts.issues where issue.summary.state == .closed {
             guard let closed = issue.record.closedAt?.value, period.contains(closed) else { continue }
+            guard sampler.takes(issue.record, of: facts, at: closed) else { continue }
             if let started = starts[issue.record.id.id] {
                 sampler.add(issue.record.id.id, from: started, to: closed)
             } else {

@@ -12,11 +12,16 @@ public struct IssueLeadTime: DistributionMetric {
     public func partial(of facts: ProjectFacts, in period: ReportPeriod) -> SamplePartial {
         var sampler = Sampler(definition, facts)
         for issue in facts.issues {
-            let id = issue.record.id.id
-            if issue.summary.state == .closed, let closed = issue.record.closedAt?.value {
-                if period.contains(closed) { sampler.add(id, from: issue.summary.createdAt, to: closed) }
-            } else if period.contains(issue.summary.createdAt) {
-                sampler.exclude(id, .pending, at: issue.summary.createdAt)
+            let (id, created) = (issue.record.id.id, issue.summary.createdAt)
+            let closed = issue.summary.state == .closed ? issue.record.closedAt?.value : nil
+            guard period.contains(closed ?? created),
+                sampler.takes(issue.record, of: facts, at: closed ?? created)
+            else { continue }
+            if let closed {
+                sampler.add(id, from: created, to: closed)
+            } else {
+                sampler.exclude(
+                    id, issue.summary.state == .opened ? .pending : .missingInstant, at: created)
             }
         }
         return sampler.partial(in: facts.space(.issue))

@@ -13,7 +13,9 @@ public struct IssuesClosed: CountMetric {
         var tally = Tally(definition)
         for issue in facts.issues where issue.summary.state == .closed {
             guard let closed = issue.record.closedAt?.value, period.contains(closed) else { continue }
-            tally.count(issue.record.id.id, at: closed)
+            if tally.takes(issue.record, of: facts, at: closed) {
+                tally.count(issue.record.id.id, at: closed)
+            }
         }
         return tally.partial(in: facts.space(.issue))
     }

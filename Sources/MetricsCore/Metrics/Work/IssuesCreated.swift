@@ -12,9 +12,7 @@ public struct IssuesCreated: CountMetric {
     public func partial(of facts: ProjectFacts, in period: ReportPeriod) -> TallyPartial {
         var tally = Tally(definition)
         for issue in facts.issues where period.contains(issue.summary.createdAt) {
-            if definition.inclusion.bots == .leftOut, facts.isBot(issue.record.author?.value) {
-                tally.exclude(issue.record.id.id, .bot, at: issue.summary.createdAt)
-            } else {
+            if tally.takes(issue.record, of: facts, at: issue.summary.createdAt) {
                 tally.count(issue.record.id.id, at: issue.summary.createdAt)
             }
         }

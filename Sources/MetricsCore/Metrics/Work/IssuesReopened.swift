@@ -14,7 +14,9 @@ public struct IssuesReopened: CountMetric {
         for reopening in facts.reopenings where period.contains(reopening.at) {
             let record = facts.records.issues[IssueKey(facts.project.instance, reopening.issue)]
             guard let record, !record.isGone, !record.isIncident else { continue }
-            tally.count(reopening.issue, at: reopening.at)
+            if tally.takes(record, of: facts, at: reopening.at) {
+                tally.count(reopening.issue, at: reopening.at)
+            }
         }
         return tally.partial(in: facts.space(.issue))
     }

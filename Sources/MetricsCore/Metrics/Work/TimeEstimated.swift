@@ -12,23 +12,25 @@ public struct TimeEstimated: AmountMetric {
     public var unit: MetricUnit { .seconds }
 
     public func partial(of facts: ProjectFacts, in period: ReportPeriod) -> AmountPartial {
-        var issues = AmountPartial.Columns()
+        var issues = Accumulator(definition)
         for issue in facts.issues where issue.summary.state == .closed {
             guard let closed = issue.record.closedAt?.value, period.contains(closed),
-                let estimate = issue.record.timeEstimate?.value, estimate != 0
+                let estimate = issue.record.timeEstimate?.value, estimate != 0,
+                issues.takes(issue.record, of: facts, at: closed)
             else { continue }
-            issues.append(issue.record.id.id, Int64(estimate), at: closed)
+            issues.add(issue.record.id.id, estimate, at: closed)
         }
-        var mergeRequests = AmountPartial.Columns()
+        var mergeRequests = Accumulator(definition)
         for timeline in facts.mergeRequests {
             guard let merged = timeline.merged, period.contains(merged),
-                let estimate = facts.record(of: timeline).timeEstimate?.value, estimate != 0
+                let estimate = facts.record(of: timeline).timeEstimate?.value, estimate != 0,
+                mergeRequests.takes(timeline, at: merged)
             else { continue }
-            mergeRequests.append(timeline.id, Int64(estimate), at: merged)
+            mergeRequests.add(timeline.id, estimate, at: merged)
         }
         var partial = AmountPartial()
-        partial.append(issues, in: facts.space(.issue))
-        partial.append(mergeRequests, in: facts.space(.mergeRequest))
+        issues.add(to: &partial, in: facts.space(.issue))
+        mergeRequests.add(to: &partial, in: facts.space(.mergeRequest))
         return partial
     }
 }

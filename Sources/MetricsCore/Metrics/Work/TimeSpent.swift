@@ -12,12 +12,16 @@ public struct TimeSpent: AmountMetric {
     public var unit: MetricUnit { .seconds }
 
     public func partial(of facts: ProjectFacts, in period: ReportPeriod) -> AmountPartial {
-        var amounts = AmountPartial.Columns()
-        for log in facts.records.timeLogs where !log.isGone && period.contains(log.facts.value.spentAt) {
-            amounts.append(log.id.id, Int64(log.facts.value.seconds), at: log.facts.value.spentAt)
+        var sum = Accumulator(definition)
+        for log in facts.records.timeLogs where period.contains(log.facts.value.spentAt) {
+            let (id, told) = (log.id.id, log.facts.value)
+            guard !log.isGone, !facts.isGone(log.subject) else { continue }
+            if definition.inclusion.bots == .leftOut, facts.isBot(told.user) {
+                sum.exclude(id, .bot, at: told.spentAt)
+            } else {
+                sum.add(id, told.seconds, at: told.spentAt)
+            }
         }
-        var partial = AmountPartial()
-        partial.append(amounts, in: facts.space(.timeLog))
-        return partial
+        return sum.partial(in: facts.space(.timeLog))
     }
 }

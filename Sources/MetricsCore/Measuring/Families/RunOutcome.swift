@@ -1,0 +1,5 @@
+/// What counts of the end of a pipeline or a job.
+enum RunOutcome {
+    case success, failure
+    case leftOut(ExclusionReason)
+}
