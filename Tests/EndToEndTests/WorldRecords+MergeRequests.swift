@@ -70,7 +70,15 @@ extension WorldRecords {
         record.milestone = known(object["milestone"]?.optionalNumber("id").map { MilestoneKey(instance, $0) })
         record.timeEstimate = object["time_stats"]?["time_estimate"]?.intValue.map { known($0) }
         record.webURL = object.text("web_url").map { known($0) }
+        record.tickets = known(tickets(in: object.text("description") ?? ""))
         return record
+    }
+
+    /// Generated descriptions name issues only as what they close.
+    private func tickets(in description: String) -> [TicketMention] {
+        description.matches(of: /Closes #(\d+)/).map {
+            TicketMention(TicketKey(.gitLabIssue, "#\($0.1)"), isClosing: true)
+        }
     }
 
     private func record(note: JSONValue, on subject: RecordReference, _ key: ProjectKey) -> NoteRecord {

@@ -116,7 +116,7 @@ extension WorldRecords {
                     title: object.text("title") ?? "", authorName: object.text("author_name"),
                     authorEmail: object.text("author_email"),
                     authoredAt: object.instant("authored_date") ?? .distantPast,
-                    reverts: revert(in: message))),
+                    reverts: revert(in: message), tickets: tickets(inMessage: message))),
             committedAt: object.instant("committed_date").map { known($0) })
         let parents = object.list("parent_ids").compactMap(\.stringValue)
         if !isOfMergeRequest { record.parents = known(parents) }
@@ -125,6 +125,16 @@ extension WorldRecords {
                 .init(added: Int(stats.number("additions")), removed: Int(stats.number("deletions"))))
         }
         return record
+    }
+
+    /// Generated titles name tickets as `PROJ-104`, and some fix them. Merge commits repeat them below their own title.
+    private func tickets(inMessage message: String) -> [TicketMention] {
+        let parts = message.split(separator: "\n", maxSplits: 1).map { part in
+            part.matches(of: /(Fix )?(PROJ-\d+)/).map {
+                TicketMention(TicketKey(.jira, String($0.2)), isClosing: $0.1 != nil)
+            }
+        }
+        return parts.dropFirst().joined().filter { parts.first?.contains($0) == false }
     }
 
     func revert(in text: String) -> Revert? {

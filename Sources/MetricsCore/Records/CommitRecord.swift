@@ -9,10 +9,12 @@ public struct CommitRecord: MetricsRecord {
         public var reverts: Revert?
         /// The SHA of the commit that the message says it was picked from, on whatever branch that is.
         public var cherryPicked: String?
+        /// What its message names beyond its title. Sorted; none in what was kept before tickets were.
+        public var tickets: [TicketMention]
 
         public init(
             title: String, authorName: String?, authorEmail: String?, authoredAt: Instant,
-            reverts: Revert? = nil, cherryPicked: String? = nil
+            reverts: Revert? = nil, cherryPicked: String? = nil, tickets: [TicketMention] = []
         ) {
             self.title = title
             self.authorName = authorName
@@ -20,6 +22,18 @@ public struct CommitRecord: MetricsRecord {
             self.authoredAt = authoredAt
             self.reverts = reverts
             self.cherryPicked = cherryPicked
+            self.tickets = tickets
+        }
+
+        public init(from decoder: any Decoder) throws {
+            let fields = try decoder.container(keyedBy: CodingKeys.self)
+            title = try fields.decode(String.self, forKey: .title)
+            authorName = try fields.decodeIfPresent(String.self, forKey: .authorName)
+            authorEmail = try fields.decodeIfPresent(String.self, forKey: .authorEmail)
+            authoredAt = try fields.decode(Instant.self, forKey: .authoredAt)
+            reverts = try fields.decodeIfPresent(Revert.self, forKey: .reverts)
+            cherryPicked = try fields.decodeIfPresent(String.self, forKey: .cherryPicked)
+            tickets = try fields.decodeIfPresent([TicketMention].self, forKey: .tickets) ?? []
         }
     }
 

@@ -91,6 +91,9 @@ public struct MergeRequestRecord: Deletable {
     /// Only GraphQL tells; none while GitLab has not counted them.
     public var commitCount: Register<Int?>?
     public var webURL: Register<String>?
+    /// What its description names; title and branch are read where they stand. Sorted. Webhooks tell none: of what they
+    /// carry no description is kept.
+    public var tickets: Register<[TicketMention]>?
     public var existence: Register<Existence>?
 
     public init(id: MergeRequestKey, project: ProjectKey) {
@@ -120,6 +123,7 @@ public struct MergeRequestRecord: Deletable {
         merged.timeEstimate = timeEstimate.merging(other.timeEstimate)
         merged.commitCount = commitCount.merging(other.commitCount)
         merged.webURL = webURL.merging(other.webURL)
+        merged.tickets = tickets.merging(other.tickets)
         merged.existence = existence.merging(other.existence)
         return merged
     }
@@ -142,6 +146,7 @@ public struct MergeRequestRecord: Deletable {
         copy.timeEstimate = timeEstimate.unstamped()
         copy.commitCount = commitCount.unstamped()
         copy.webURL = webURL.unstamped()
+        copy.tickets = tickets.unstamped()
         copy.existence = existence.settled
         return copy
     }

@@ -1,4 +1,5 @@
 public import GitLabAPI
+public import MetricsCore
 public import MetricsStorage
 
 /// Reads the history of projects from GitLab into a store, page by page, and remembers after each page how far it
@@ -20,16 +21,20 @@ public struct Backfill: Sendable {
         public var pageSize: Int
         /// Which of GitLab's APIs is read; `.mixed` by default.
         public var way: ReadingWay
+        /// What finds tickets in descriptions and commit messages, which are not kept; all forms this package knows by
+        /// default. A host with a pattern or prefixes of its own passes its scanner here too.
+        public var tickets: TicketScanner
 
         public init(
             projectsAtOnce: Int = 4, requestsPerProject: Int = 4, overlap: Duration = .seconds(120),
-            pageSize: Int = 100, way: ReadingWay = .mixed
+            pageSize: Int = 100, way: ReadingWay = .mixed, tickets: TicketScanner = .standard
         ) {
             self.projectsAtOnce = max(1, projectsAtOnce)
             self.requestsPerProject = max(1, requestsPerProject)
             self.overlap = max(.seconds(120), overlap)
             self.pageSize = min(max(1, pageSize), 100)
             self.way = way
+            self.tickets = tickets
         }
 
         var overlapMilliseconds: Int64 { Int64(overlap / .milliseconds(1)) }

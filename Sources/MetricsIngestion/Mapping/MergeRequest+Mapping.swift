@@ -26,6 +26,7 @@ extension MergeRequest: NamingUsers {
         // Lists leave it out, which is not to have none.
         record.headPipeline = headPipeline.map { Register(context.key($0.id), stamp: context.stamp) }
         record.webURL = webURL.map { Register($0.absoluteString, stamp: stamp) }
+        record.tickets = Register(context.tickets(inDescription: description), stamp: stamp)
         record.existence = Register(.present, stamp: context.stamp)
         return record
     }

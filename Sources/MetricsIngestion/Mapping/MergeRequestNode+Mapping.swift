@@ -30,6 +30,7 @@ extension MergeRequestNode {
         record.timeEstimate = timeEstimate.map { Register($0, stamp: stamp) }
         record.commitCount = Register(commitCount, stamp: stamp)
         record.webURL = webURL.map { Register($0.absoluteString, stamp: stamp) }
+        record.tickets = Register(context.tickets(inDescription: description), stamp: stamp)
         record.existence = Register(.present, stamp: context.stamp)
         return record
     }

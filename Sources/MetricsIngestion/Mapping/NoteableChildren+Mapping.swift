@@ -107,10 +107,11 @@ extension CommitNode {
     /// `nil` without any date: no metric could place it.
     func record(_ context: ReadContext) -> CommitRecord? {
         guard let authored = authoredAt ?? committedAt else { return nil }
+        let title = title ?? message.map { String($0.prefix { !$0.isNewline }) } ?? ""
         let facts = CommitRecord.Facts(
-            title: title ?? message.map { String($0.prefix { !$0.isNewline }) } ?? "",
-            authorName: authorName, authorEmail: authorEmail, authoredAt: Instant(authored),
-            reverts: Revert(statedIn: [message]), cherryPicked: message?.cherryPickedSHA)
+            title: title, authorName: authorName, authorEmail: authorEmail, authoredAt: Instant(authored),
+            reverts: Revert(statedIn: [message]), cherryPicked: message?.cherryPickedSHA,
+            tickets: context.tickets(inMessage: message, beyond: title))
         return CommitRecord(
             id: CommitKey(context.project, sha), facts: Register(facts, stamp: context.stamp),
             committedAt: committedAt.map { Register(Instant($0), stamp: context.stamp) })

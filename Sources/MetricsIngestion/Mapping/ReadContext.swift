@@ -7,6 +7,8 @@ import MetricsCore
 struct ReadContext: Sendable {
     let project: ProjectKey
     let began: ReadStart
+    /// What finds tickets in texts that are not kept.
+    var tickets = TicketScanner.standard
 
     var instance: InstanceID { project.instance }
 

@@ -24,7 +24,9 @@ struct ProjectBackfill: Sendable {
 
     var way: ReadingWay { configuration.way }
 
-    func context(_ began: ReadStart) -> ReadContext { ReadContext(project: key, began: began) }
+    func context(_ began: ReadStart) -> ReadContext {
+        ReadContext(project: key, began: began, tickets: configuration.tickets)
+    }
 
     /// - Throws: only what ends the whole run; how this project went is in its `report`.
     func run() async throws {

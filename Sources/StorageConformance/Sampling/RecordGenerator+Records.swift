@@ -60,7 +60,15 @@ extension RecordGenerator {
         record.commitCount = maybe { $0.register { $0.maybe { Int($0.id()) } } }
         record.webURL = maybe { $0.register { $0.text() } }
         record.existence = existence()
+        record.tickets = maybe { $0.register { $0.tickets() } }
         return record
+    }
+
+    private mutating func tickets() -> [TicketMention] {
+        pick([
+            [], [TicketMention(TicketKey(.jira, "ABC-1"))],
+            [TicketMention(TicketKey(.gitLabIssue, "#1", project: "web/app"), isClosing: true)],
+        ])
     }
 
     private mutating func mergeRequestSummary(
@@ -148,7 +156,7 @@ extension RecordGenerator {
             facts: register {
                 CommitRecord.Facts(
                     title: $0.text(), authorName: $0.maybe { $0.text() }, authorEmail: nil,
-                    authoredAt: $0.instant(), cherryPicked: $0.maybe { $0.sha() })
+                    authoredAt: $0.instant(), cherryPicked: $0.maybe { $0.sha() }, tickets: $0.tickets())
             }, committedAt: maybe { $0.register { $0.instant() } },
             parents: maybe { $0.register { [$0.sha()] } },
             lines: maybe { $0.register { .init(added: Int($0.id()), removed: 0) } })

@@ -1,6 +1,6 @@
 extension ProjectFacts {
-    /// By issue, when work on it was first seen: the first commit of a merge request that names it, or the first label
-    /// of work in progress.
+    /// By issue, when work on it was first seen: the first commit authored or merge request created that names it
+    /// (Documentation/Tickets.md), or the first label of work in progress.
     var workStarts: [Int64: Instant] {
         var starts: [Int64: Instant] = [:]
         func note(_ issue: Int64, _ at: Instant) { starts[issue] = min(starts[issue] ?? at, at) }
@@ -9,6 +9,12 @@ extension ProjectFacts {
                 let issue = Int64(event.subject.id), rules.isInProgress(label)
             else { continue }
             note(issue, event.createdAt)
+        }
+        for timeline in TicketLinker().timelines(of: self) {
+            guard let issue = timeline.issue.flatMap({ Int64($0.record.id) }),
+                let began = timeline.firstActivity
+            else { continue }
+            note(issue, began)
         }
         return starts
     }
