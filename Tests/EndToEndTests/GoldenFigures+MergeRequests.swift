@@ -109,7 +109,6 @@ extension GoldenFigures {
         .selfMerges: GoldenFigures(
             number: 1.0 / 11, counted: "!3 !4 !5 !6 !7 !8 !9 !11 !12 !14 !15", hits: "!8",
             leftOut: ["bot": "!13"]),
-        .reopenedMergeRequests: GoldenFigures(number: 1, counted: "!3"),
         .revertedMergeRequests: GoldenFigures(
             number: 1.0 / 11, counted: "!3 !4 !5 !6 !7 !8 !9 !11 !12 !14 !15", hits: "!8",
             leftOut: ["bot": "!13"]),

@@ -10,7 +10,7 @@ extension GoldenFigures {
 
     /// Those that are not there yet.
     private static let withheld: Set<MetricID> = [
-        .openMergeRequestAge, .activeDays, .commits, .linesAdded, .linesRemoved, .timeSpent, .releases,
+        .openMergeRequestAge, .reopenedMergeRequests, .activeDays, .timeSpent,
     ]
 
     private static let typedHeadline: [MetricID: GoldenFigures] = [

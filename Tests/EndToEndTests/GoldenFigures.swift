@@ -67,6 +67,8 @@ extension GoldenFigures {
             case .mergeRequest: "!\(id - 700)"
             case .issue: "#\(id - 800)"
             case .note: "note \(id)"
+            case .commit: "commit \(reference.id.suffix(40).prefix(8))"
+            case .release: "release \(reference.id.split(separator: "/").last ?? "")"
             default: reference.id
             }
         }.sorted()

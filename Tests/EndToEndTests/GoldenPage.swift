@@ -46,9 +46,11 @@ struct GoldenPage {
         tables[heading]?.first { $0.header.first == column } ?? Table(header: [], rows: [])
     }
 
-    /// What a text names, in the words of the page: `!7`, `#4`, `note 9012`, `305`.
+    /// What a text names, in the words of the page: `!7`, `#4`, `note 9012`, `305`, and
+    /// commits by the first eight digits, releases by their tag.
     static func names(in text: String) -> [String] {
-        text.matches(of: /note \d+|[!#]?\d+/).map { String($0.output) }.sorted()
+        text.matches(of: /note \d+|commit [0-9a-f]{8}|release [^ ]+|[!#]?\d+/).map { String($0.output) }
+            .sorted()
     }
 
     /// The number a cell ends with; of a fraction, its quotient, however it is rounded there.
