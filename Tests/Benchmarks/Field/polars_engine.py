@@ -1,9 +1,16 @@
-"""Polars: lazy, each metric one group-by with both quantiles; POLARS_MAX_THREADS is set before it is imported."""
+"""Polars: group and span packed into one number and sorted once, faster than `quantile` in a group-by.
+
+POLARS_MAX_THREADS is set before it is imported.
+"""
 
 from pathlib import Path
 
 import polars as pl
+from polars import col
+
 import sample
+
+HIGH = 2**32
 
 
 class Engine:
@@ -13,72 +20,83 @@ class Engine:
         del threads  # by environment
         self.frames = {}
         for name in sample.TABLES:
-            frame = pl.DataFrame(sample.table(folder, name))
-            missing = [pl.when(pl.col(c) != sample.MISSING).then(pl.col(c)).alias(c) for c in frame.columns]
-            self.frames[name] = frame.with_columns(missing).with_columns(pl.col("project").cast(pl.Int32)).rechunk()
+            rows = sample.table(folder, name)
+            known = [pl.when(col(c) != sample.MISSING).then(col(c)).alias(c) for c in sample.instants(rows)]
+            self.frames[name] = pl.DataFrame(rows).with_columns(known).rechunk()
 
-    def run(self, lists_evidence: bool) -> dict[str, dict[str, float]]:
-        """The sums by which results are compared."""
-        merge_requests, end = self.frames["merge_requests"], sample.START + 52 * sample.WEEK
+    def run(self, lists_evidence: bool) -> None:
+        """Per metric a frame of groups, one of those left out, and one of the ids if they are asked for."""
         queries = {}
-        for name, start, stop in sample.SPANS:
-            span = pl.col(stop) - pl.col(start)
-            counts = (pl.col("bot") == 0) & (span >= 0)
-            queries[name] = (
-                merge_requests.lazy()
-                .filter(pl.col(stop).is_not_null() & (pl.col(stop) >= sample.START) & (pl.col(stop) < end))
-                .select(
-                    "project", "id", week=((pl.col(stop) - sample.START) // sample.WEEK).cast(pl.Int16),
-                    span=pl.when(counts).then(span),
-                )
-                .group_by("project", "week")
-                .agg(*self.statistics(lists_evidence))
-            )  # fmt: skip
-        incidents = self.frames["incidents"]
-        queries["time_to_restore_service"] = (
-            incidents.lazy()
-            .filter(pl.col("closed").is_not_null() & (pl.col("closed") < end))
-            .select(
-                "project", "id", week=((pl.col("closed") - sample.START) // sample.WEEK).cast(pl.Int16),
-                span=pl.col("closed") - pl.col("opened"),
+        for name, table, start, end in sample.SPANS:
+            ended = self.within_period(table, end)
+            counted = ended.filter(~col("bot") & (col(end) >= col(start)))
+            packed = self.place(end) * HIGH + (col(end) - col(start))
+            queries[name, "sorted"] = counted.select(packed=packed.sort())
+            queries[name, "left out"] = (
+                ended.filter(col("bot") | (col(end) < col(start)))
+                .select("bot", place=self.place(end))
+                .group_by("place")
+                .agg(bots=col("bot").sum(), backwards=(~col("bot")).sum())
             )
-            .group_by("project", "week")
-            .agg(*self.statistics(lists_evidence))
-        )  # fmt: skip
-        success = pl.col("status") == 0
-        queries["deployment_frequency"] = (
-            self.frames["deployments"]
-            .lazy()
-            .with_columns(week=((pl.col("finished") - sample.START) // sample.WEEK).cast(pl.Int16))
-            .group_by("project", "week")
-            .agg(
-                n=success.sum(),
-                failed=pl.col("failed_after").sum(),
-                **({"ids": pl.col("id").filter(success)} if lists_evidence else {}),
-            )
+            if lists_evidence:
+                queries[name, "ids"] = self.ids(counted, end)
+        finished = self.within_period("deployments", "finished")
+        success = col("status") == 0
+        queries["deployed", "groups"] = (
+            finished.select("failed_after", place=self.place("finished"), n=success)
+            .group_by("place")
+            .agg(col("n").sum(), failed=col("failed_after").sum())
         )
-        names = list(queries)
-        self.results = dict(zip(names, pl.collect_all([queries[name] for name in names]), strict=True))
-        return {}
+        if lists_evidence:
+            queries["deployed", "ids"] = self.ids(finished.filter(success), "finished")
+        frames = pl.collect_all(queries.values())
+        self.results = dict(zip(queries, frames, strict=True))
+        for name, *_ in sample.SPANS:
+            self.results[name, "groups"] = self.groups(self.results.pop((name, "sorted"))["packed"])
+
+    def within_period(self, table: str, instant: str) -> pl.LazyFrame:
+        return (
+            self.frames[table].lazy().filter(col(instant).is_between(sample.START, sample.END, closed="left"))
+        )
 
     @staticmethod
-    def statistics(lists_evidence: bool) -> list[pl.Expr]:
-        span = pl.col("span")
-        columns = [
-            span.count().alias("n"), span.is_null().sum().alias("left_out"),
-            span.quantile(0.5, "linear").alias("median"), span.quantile(0.9, "linear").alias("p90"),
-        ]  # fmt: skip
-        return columns + ([pl.col("id").filter(span.is_not_null()).alias("ids")] if lists_evidence else [])
+    def place(instant: str) -> pl.Expr:
+        """Project and week as one number."""
+        return col("project").cast(pl.Int64) * 64 + (col(instant) - sample.START) // sample.WEEK
+
+    @staticmethod
+    def groups(packed: pl.Series) -> pl.DataFrame:
+        """Count and quantiles of each run of one group, whose spans lie in order."""
+        runs = (packed // HIGH).rle().struct.unnest()
+        n = runs["len"].cast(pl.Int64)
+        first = n.cum_sum() - n
+
+        def quantile(tenths: int) -> pl.Series:
+            low, rest = first + (n - 1) * tenths // 10, (n - 1) * tenths % 10
+            below = packed.gather(low)
+            above = packed.gather(low + (rest > 0).cast(pl.Int64))
+            return below % HIGH + (above - below) * rest / 10
+
+        return pl.DataFrame({"place": runs["value"], "n": n, "median": quantile(5), "p90": quantile(9)})
+
+    @classmethod
+    def ids(cls, rows: pl.LazyFrame, instant: str) -> pl.LazyFrame:
+        return rows.select("id", place=cls.place(instant).cast(pl.Int32)).group_by("place").agg("id")
 
     def sums(self) -> dict[str, dict[str, float]]:
-        """Not timed: adds the groups up."""
+        """Adds the groups of the last run up."""
         result = {}
-        for name, frame in self.results.items():
-            if name == "deployment_frequency":
-                n, failed = frame["n"].sum(), frame["failed"].sum()
-                result[name] = {"count": float(n)}
-                result["change_failure_rate"] = {"count": float(n), "median": float(failed)}
-            else:
-                columns = {"count": "n", "left_out": "left_out", "median": "median", "p90": "p90"}
-                result[name] = {key: float(frame[column].sum()) for key, column in columns.items()}
+        for name, *_ in sample.SPANS:
+            groups, left_out = self.results[name, "groups"], self.results[name, "left out"]
+            result[name] = {
+                "count": groups["n"].sum(),
+                "left_out": left_out["bots"].sum() + left_out["backwards"].sum(),
+                "median": groups["median"].sum(),
+                "p90": groups["p90"].sum(),
+                "listed": self.results[name, "ids"]["id"].list.len().sum(),
+            }
+        groups = self.results["deployed", "groups"]
+        listed = self.results["deployed", "ids"]["id"].list.len().sum()
+        result["deployment_frequency"] = {"count": groups["n"].sum(), "listed": listed}
+        result["change_failure_rate"] = {"count": groups["n"].sum(), "median": groups["failed"].sum()}
         return result
