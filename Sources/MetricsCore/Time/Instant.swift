@@ -26,11 +26,16 @@ public struct Instant: Hashable, Comparable, Codable, Sendable, CustomStringConv
     public static let distantPast = Instant(secondsSince1970: -62_135_596_800)
     public static let distantFuture = Instant(secondsSince1970: 253_402_300_799)
 
-    /// Seconds from this instant to the other; negative when the other is earlier.
-    public func seconds(until other: Instant) -> Int64 { other.secondsSince1970 - secondsSince1970 }
+    /// Seconds from this instant to the other; negative when the other is earlier. Saturates.
+    public func seconds(until other: Instant) -> Int64 {
+        let (seconds, overflow) = other.secondsSince1970.subtractingReportingOverflow(secondsSince1970)
+        return overflow ? (other < self ? .min : .max) : seconds
+    }
 
+    /// Saturates.
     public func advanced(bySeconds seconds: Int64) -> Instant {
-        Instant(secondsSince1970: secondsSince1970 + seconds)
+        let (sum, overflow) = secondsSince1970.addingReportingOverflow(seconds)
+        return Instant(secondsSince1970: overflow ? (seconds < 0 ? .min : .max) : sum)
     }
 
     public static func < (lhs: Instant, rhs: Instant) -> Bool { lhs.secondsSince1970 < rhs.secondsSince1970 }
