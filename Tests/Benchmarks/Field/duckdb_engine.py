@@ -23,15 +23,16 @@ class Engine:
     def run(self, lists_evidence: bool) -> None:
         """A table of groups per metric, in DuckDB's memory."""
         ids = ", list(id) filter (counts) as ids" if lists_evidence else ""
-        for name, table, start, end in sample.SPANS:
+        for name, table, start, end, latest in sample.SPANS:
+            at = f"if(bot, coalesce({', '.join([end, *latest])}), {end})"
             self.base.execute(f"""
                 create or replace temp table {name} as
                 select place, count(*) filter (counts) as n, count(*) filter (bot) as bots,
                 count(*) filter (not bot and span < 0) as backwards,
                 quantile_cont(span, [0.5, 0.9]) filter (counts) as q {ids}
-                from (select {self.place(end)}, id, bot, {end} - {start} as span,
-                not bot and {end} >= {start} as counts
-                from {table} where {end} >= {sample.START} and {end} < {sample.END})
+                from (select {self.place("ended")}, id, bot, span, not bot and span >= 0 as counts
+                from (select project, id, bot, {at} as ended, {end} - {start} as span from {table})
+                where ended >= {sample.START} and ended < {sample.END})
                 group by place""")
         self.base.execute(f"""
             create or replace temp table deployed as

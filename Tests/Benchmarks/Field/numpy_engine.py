@@ -18,21 +18,22 @@ class Engine:
 
     def run(self, lists_evidence: bool) -> None:
         """Arrays with one element per group; ids of group after group, in the order of the groups."""
-        jobs = [(name, self.groups, table, start, end) for name, table, start, end in sample.SPANS]
+        jobs = [(name, self.groups, *columns) for name, *columns in sample.SPANS]
         jobs.append(("deployed", self.deployed))
         done = self.pool.map(lambda job: (job[0], job[1](*job[2:], lists_evidence)), jobs)
         self.results = dict(done)
 
-    def within_period(self, table: str, instant: str) -> tuple[np.ndarray, np.ndarray]:
+    @staticmethod
+    def within_period(project: np.ndarray, at: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """The rows, and project and week of each as one number."""
-        rows, at = self.tables[table], self.tables[table][instant]
         within = np.flatnonzero((at >= sample.START) & (at < sample.END))
-        week = (at[within] - sample.START) // sample.WEEK
-        return within, rows["project"][within] * np.int64(64) + week
+        return within, project[within] * np.int64(64) + (at[within] - sample.START) // sample.WEEK
 
-    def groups(self, table: str, start: str, end: str, lists_evidence: bool) -> dict[str, np.ndarray]:
-        within, place = self.within_period(table, end)
+    def groups(
+        self, table: str, start: str, end: str, latest: list[str], lists_evidence: bool
+    ) -> dict[str, np.ndarray]:
         rows = self.tables[table]
+        within, place = self.within_period(rows["project"], rows[end])
         started, bot = rows[start][within], rows["bot"][within]
         span = rows[end][within] - started
         known = ~bot & (started != sample.MISSING)
@@ -40,7 +41,11 @@ class Engine:
         packed = place[counts] << 32 | span[counts]
         packed.sort()
         n = self.count(place[counts])
-        result = {"n": n, "bots": self.count(place[bot]), "backwards": self.count(place[known & (span < 0)])}
+        result = {
+            "n": n,
+            "bots": self.bots(rows, end, latest),
+            "backwards": self.count(place[known & (span < 0)]),
+        }
         some = np.flatnonzero(n)
         first, last = (np.cumsum(n) - n)[some], n[some] - 1
         for name, tenths in (("median", 5), ("p90", 9)):
@@ -52,9 +57,16 @@ class Engine:
             result["ids"] = self.ids(rows["id"], within[counts], place[counts])
         return result
 
+    def bots(self, rows: dict[str, np.ndarray], end: str, latest: list[str]) -> np.ndarray:
+        bots = np.flatnonzero(rows["bot"])
+        at = rows[end][bots]
+        for column in latest:
+            at = np.where(at != sample.MISSING, at, rows[column][bots])
+        return self.count(self.within_period(rows["project"][bots], at)[1])
+
     def deployed(self, lists_evidence: bool) -> dict[str, np.ndarray]:
-        within, place = self.within_period("deployments", "finished")
         rows = self.tables["deployments"]
+        within, place = self.within_period(rows["project"], rows["finished"])
         success = rows["status"][within] == 0
         result = {"n": self.count(place[success]), "failed": self.count(place[rows["failed_after"][within]])}
         if lists_evidence:

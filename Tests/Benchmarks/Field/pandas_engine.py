@@ -23,7 +23,9 @@ class Engine:
         self.results = {name: self.groups(*columns, lists_evidence) for name, *columns in spans}
         self.results["deployed"] = self.deployed(lists_evidence)
 
-    def groups(self, table: str, start: str, end: str, lists_evidence: bool) -> pd.DataFrame:
+    def groups(
+        self, table: str, start: str, end: str, latest: list[str], lists_evidence: bool
+    ) -> pd.DataFrame:
         """Count, quantiles and those left out, by reason."""
         ids, project, bot, started, ended = self.within_period(table, end, "id", "project", "bot", start, end)
         place, span = self.place(project, ended), ended - started
@@ -33,11 +35,20 @@ class Engine:
         groups = pd.Series(span[counts]).groupby(key, observed=False)
         result = groups.quantile([0.5, 0.9]).unstack().set_axis(["median", "p90"], axis=1)
         result["n"] = groups.size()
-        result["bots"] = self.count(place[bot])
+        result["bots"] = self.bots(table, end, latest)
         result["backwards"] = self.count(place[backwards])
         if lists_evidence:
             result["ids"] = self.ids(ids[counts], place[counts])
         return result
+
+    def bots(self, table: str, end: str, latest: list[str]) -> np.ndarray:
+        rows = self.frames[table]
+        rows = rows[rows["bot"]]
+        at = rows[end]
+        for column in latest:
+            at = at.where(at != sample.MISSING, rows[column])
+        within = ((at >= sample.START) & (at < sample.END)).to_numpy()
+        return self.count(self.place(rows["project"].to_numpy()[within], at.to_numpy()[within]))
 
     def deployed(self, lists_evidence: bool) -> pd.DataFrame:
         names = ("id", "project", "finished", "status", "failed_after")

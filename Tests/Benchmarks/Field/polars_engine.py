@@ -27,20 +27,26 @@ class Engine:
     def run(self, lists_evidence: bool) -> None:
         """Per metric a frame of groups, one of those left out, and one of the ids if they are asked for."""
         queries = {}
-        for name, table, start, end in sample.SPANS:
-            ended = self.within_period(table, end)
+        for name, table, start, end, latest in sample.SPANS:
+            rows = self.frames[table].lazy()
+            ended = self.within_period(rows, col(end))
             counted = ended.filter(~col("bot") & (col(end) >= col(start)))
             packed = self.place(end) * HIGH + (col(end) - col(start))
             queries[name, "sorted"] = counted.select(packed=packed.sort())
             queries[name, "left out"] = (
-                ended.filter(col("bot") | (col(end) < col(start)))
-                .select("bot", place=self.place(end))
+                self.within_period(
+                    rows.filter(col("bot") | (col(end) < col(start))).select(
+                        "bot", "project", at=pl.when("bot").then(pl.coalesce(end, *latest)).otherwise(end)
+                    ),
+                    col("at"),
+                )
+                .select("bot", place=self.place("at"))
                 .group_by("place")
                 .agg(bots=col("bot").sum(), backwards=(~col("bot")).sum())
             )
             if lists_evidence:
                 queries[name, "ids"] = self.ids(counted, end)
-        finished = self.within_period("deployments", "finished")
+        finished = self.within_period(self.frames["deployments"].lazy(), col("finished"))
         success = col("status") == 0
         queries["deployed", "groups"] = (
             finished.select("failed_after", place=self.place("finished"), n=success)
@@ -54,10 +60,9 @@ class Engine:
         for name, *_ in sample.SPANS:
             self.results[name, "groups"] = self.groups(self.results.pop((name, "sorted"))["packed"])
 
-    def within_period(self, table: str, instant: str) -> pl.LazyFrame:
-        return (
-            self.frames[table].lazy().filter(col(instant).is_between(sample.START, sample.END, closed="left"))
-        )
+    @staticmethod
+    def within_period(rows: pl.LazyFrame, instant: pl.Expr) -> pl.LazyFrame:
+        return rows.filter(instant.is_between(sample.START, sample.END, closed="left"))
 
     @staticmethod
     def place(instant: str) -> pl.Expr:

@@ -17,13 +17,14 @@ TABLES = {
 }  # fmt: skip
 # What is no 64-bit number in an engine's memory; every other column but the id is an instant.
 NARROW = {"project": np.int32, "bot": np.bool_, "status": np.uint8, "failed_after": np.bool_}
-# Each flow time, and the time to restore: what it is called, its table, where it starts, where it ends.
+# Each flow time, and the time to restore: what it is called, its table, where it starts, where it ends, and
+# when a bot's is left out that has no end: at the first of these that is known.
 SPANS = [
-    ("time_to_first_comment", "merge_requests", "ready", "first_review"),
-    ("time_to_approve", "merge_requests", "ready", "approved"),
-    ("time_to_merge", "merge_requests", "ready", "merged"),
-    ("lead_time_for_changes", "merge_requests", "merged", "deployed"),
-    ("time_to_restore_service", "incidents", "opened", "closed"),
+    ("time_to_first_comment", "merge_requests", "ready", "first_review", ["merged", "created"]),
+    ("time_to_approve", "merge_requests", "ready", "approved", ["merged", "created"]),
+    ("time_to_merge", "merge_requests", "ready", "merged", ["created"]),
+    ("lead_time_for_changes", "merge_requests", "merged", "deployed", ["merged"]),
+    ("time_to_restore_service", "incidents", "opened", "closed", []),
 ]
 
 
