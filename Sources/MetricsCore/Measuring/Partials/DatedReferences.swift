@@ -32,12 +32,15 @@ public struct DatedReferences: Sendable {
     func split(into count: Int, _ assign: ContributionAssignment) -> [Self] {
         var parts = Array(repeating: Self(), count: count)
         for (space, columns) in columns {
+            var own: [DatedColumns] = []
             for row in 0..<columns.count {
                 assign(columns.contribution(row, in: space)) { part in
-                    while parts.count <= part { parts.append(Self()) }
-                    parts[part].columns[space, default: DatedColumns()].append(row: row, of: columns)
+                    while own.count <= part { own.append(DatedColumns()) }
+                    own[part].append(row: row, of: columns)
                 }
             }
+            while parts.count < own.count { parts.append(Self()) }
+            for (part, columns) in own.enumerated() { parts[part].append(columns, in: space) }
         }
         return parts
     }

@@ -41,6 +41,18 @@ public struct ChangeFailureRate: Metric {
         rate(figures.hits, of: figures.count, coverage: coverage, in: period, evidence)
     }
 
+    public func points(of partial: TallyPartial, coverage: Coverage, in index: BucketIndex) -> [SeriesPoint] {
+        let bases = partial.base.counts(in: index)
+        let hits = partial.hits.counts(in: index)
+        return index.buckets.indices.map { position in
+            let bucket = index.buckets[position]
+            let value = rate(
+                hits[position], of: bases[position], coverage: coverage.within(bucket), in: bucket,
+                Evidence(sampleSize: bases[position], hitCount: hits[position]))
+            return SeriesPoint(value)
+        }
+    }
+
     private func rate(
         _ failures: Int, of deployments: Int, coverage: Coverage, in period: ReportPeriod,
         _ evidence: Evidence
