@@ -12,12 +12,12 @@ struct MetricsReportViewTests {
             (["--definition", "gitLab"], ["median of daily medians", "Tiers of gitlab: "]),
             (["--definition", "dora2023"], ["Deployment days", "Tiers of dora2023: "]),
             (["--team"], ["team: Analysts", "team: Builders", "team: Carriers"]),
-            (["--by", "size", "--metrics", "time_to_merge"], ["size: XS", "size: XL"]),
+            (["--by", "size", "--metrics", "time_to_merge"], ["size: M", "size: L"]),
             (["--calendar", "Mon-Fri 09:00-17:00 Europe/Berlin"], ["Time to merge"]),
             (["--compare", "previous"], ["30 days, and the 30 before", "moved"]),
             (["--every", "week", "--metrics", "all"], ["By week", "2026-W09", "Open review queue"]),
             (["--metrics", "all"], ["Flaky pipelines", "Time spent", "Releases"]),
-            (["--explain", "!30"], ["!30", "created", "time_to_merge"]),
+            (["--explain", "!30"], ["!30", "Metrics", "time_to_merge"]),
         ])
     func views(_ options: [String], _ words: [String]) async throws {
         let result = try await MetricsReportTests.program.run(options + Self.until)
