@@ -82,6 +82,13 @@ extension GoldenFigures {
         .mergeRequestThroughput: GoldenFigures(
             number: 77.0 / 30, counted: "!3 !4 !5 !6 !7 !8 !9 !11 !12 !14 !15", leftOut: ["bot": "!13"]),
         .openMergeRequests: GoldenFigures(number: 3, counted: "!1 !16 !17"),
+        .openMergeRequestAge: GoldenFigures(
+            number: 485_999,
+            spread: Spread(
+                min: 399_599, median: 485_999, mean: 2_559_599, p75: 3_639_599, p90: 5_531_759,
+                p95: 6_162_479, max: 6_793_199),
+            counted: "!1 !16 !17"),
+        .reopenedMergeRequests: GoldenFigures(number: 1, counted: "!3"),
         .staleMergeRequests: GoldenFigures(number: 1.0 / 3, counted: "!1 !16 !17", hits: "!1"),
         .mergeRequestSize: GoldenFigures(
             number: nil, counted: "",

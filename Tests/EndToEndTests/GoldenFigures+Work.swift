@@ -39,6 +39,7 @@ extension GoldenFigures {
                 min: 1_555_200, median: 1_555_200, mean: 1_555_200, p75: 1_555_200, p90: 1_555_200,
                 p95: 1_555_200, max: 1_555_200), counted: "#1"),
         .issueCycleTime: GoldenFigures(number: nil, counted: "", leftOut: ["no_work": "#1"]),
+        .timeSpent: GoldenFigures(number: nil, counted: "", coverage: "not_collected"),
         .timeEstimated: GoldenFigures(number: 0, counted: ""),
         .branchesCreated: GoldenFigures(number: 1, counted: "2014"),
         .branchesDeleted: GoldenFigures(number: 1, counted: "2015"),

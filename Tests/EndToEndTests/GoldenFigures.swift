@@ -28,8 +28,9 @@ struct GoldenFigures: Equatable {
     init(
         number: Double?, spread: Spread? = nil, counted: String, hits: String = "",
         leftOut: [String: String] = [:],
-        marked: [String: String] = [:]
+        marked: [String: String] = [:], coverage: String = "complete"
     ) {
+        self.coverage = coverage
         self.number = number?.inMillionths
         self.spread = spread?.inMillionths
         self.counted = GoldenPage.names(in: counted)

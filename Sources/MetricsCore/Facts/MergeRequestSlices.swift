@@ -8,6 +8,7 @@ package struct MergeRequestSlices: Sendable {
     private let bots: Bots
     private var notes: [Int64: Set<NoteKey>] = [:]
     private var events: [Int64: Set<ProvisionalEvent.ID>] = [:]
+    private var states: [Int64: Set<StateEventRecord.ID>] = [:]
     /// Merge requests that GitLab lists under deployments, known or not.
     private let listed: Set<Int64>
     /// Whether commits decide what some deployments carry.
@@ -47,15 +48,21 @@ package struct MergeRequestSlices: Sendable {
                 kind: .deployment, instance: facts.project.instance, id: String(success.id))
             return facts.records.listing(of: .mergeRequest, in: reference) == nil
         }
-        for note in facts.records.notes { add(note) }
-        for event in facts.records.provisionalEvents {
-            events[event.mergeRequest.id, default: []].insert(event.id)
-        }
+        addChildren(in: facts.records)
     }
 
-    private mutating func add(_ note: NoteRecord) {
-        guard note.subject.kind == .mergeRequest, let id = Int64(note.subject.id) else { return }
-        notes[id, default: []].insert(note.id)
+    private mutating func addChildren(in records: ProjectRecords) {
+        for note in records.notes {
+            guard note.subject.kind == .mergeRequest, let id = Int64(note.subject.id) else { continue }
+            notes[id, default: []].insert(note.id)
+        }
+        for event in records.stateEvents {
+            guard event.subject.kind == .mergeRequest, let id = Int64(event.subject.id) else { continue }
+            states[id, default: []].insert(event.id)
+        }
+        for event in records.provisionalEvents {
+            events[event.mergeRequest.id, default: []].insert(event.id)
+        }
     }
 
     /// The merge requests that are all the changes concern; `nil` if they concern anything else: a deployment or a pipeline,
@@ -74,10 +81,7 @@ package struct MergeRequestSlices: Sendable {
     /// Takes in what a merge changed; O(changes).
     package mutating func apply(_ changes: RecordChanges) {
         records.revert(RecordChanges(before: changes.after, after: changes.before))
-        for note in changes.after[project].notes { add(note) }
-        for event in changes.after[project].provisionalEvents {
-            events[event.mergeRequest.id, default: []].insert(event.id)
-        }
+        addChildren(in: changes.after[project])
     }
 
     /// Facts about that merge request alone; O(what hangs on it).
@@ -90,6 +94,9 @@ package struct MergeRequestSlices: Sendable {
         if let approvals = all.approvals[key] { slice.insert(approvals) }
         for note in notes[mergeRequest] ?? [] {
             if let note = all.notes[note] { slice.insert(note) }
+        }
+        for event in states[mergeRequest] ?? [] {
+            if let event = all.stateEvents[event] { slice.insert(event) }
         }
         for event in events[mergeRequest] ?? [] {
             if let event = all.provisionalEvents[event] { slice.insert(event) }
@@ -104,7 +111,7 @@ package struct MergeRequestSlices: Sendable {
         }
         return ProjectFacts(of: project, slice, rules: rules, bots: bots) { timeline in
             guard let known = deployed[timeline.id] else { return }
-            timeline.deployed = known.at
+            timeline.moments.deployed = known.at
             timeline.deployedBasis = known.basis
             if known.isFirstOnly { timeline.traits.insert(.firstDeploymentOnly) }
         }

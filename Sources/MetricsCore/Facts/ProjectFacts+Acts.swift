@@ -38,9 +38,7 @@ extension ProjectFacts {
             let facts = commit.facts.value
             guard period.contains(facts.authoredAt), let email = facts.authorEmail else { continue }
             let name = commit.reference.id
-            if inclusion.bots == .leftOut,
-                rules.roster.person(withEmail: email, in: project.instance)?.isBot == true
-            {
+            if inclusion.bots == .leftOut, isByBot(commit) {
                 machines[.commit, default: .init()].append(named: name, at: facts.authoredAt)
             } else {
                 acts[.commit, default: .init()].append(

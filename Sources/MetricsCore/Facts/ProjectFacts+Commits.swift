@@ -6,7 +6,7 @@ extension ProjectFacts {
     }
 
     /// Whether a machine wrote it: told by its author's person or account, or by the user name in his address.
-    private func isByBot(_ commit: CommitRecord) -> Bool {
+    func isByBot(_ commit: CommitRecord) -> Bool {
         let author = commit.facts.value
         guard let email = author.authorEmail else { return false }
         let name = email.prefix { $0 != "@" }

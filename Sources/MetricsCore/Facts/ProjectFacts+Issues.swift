@@ -20,21 +20,19 @@ extension ProjectFacts {
         }
     }
 
-    /// When each issue was reopened, told by its state events, or by its system notes where those were not read.
-    var reopenings: [(issue: Int64, at: Instant)] {
+    /// When each issue or merge request was reopened, told by its state events, or by its system notes where those were
+    /// not read.
+    func reopenings(of kind: RecordKind) -> [(id: Int64, at: Instant)] {
         var told: Set<String> = []
-        var reopenings: [(issue: Int64, at: Instant)] = []
-        for event in records.stateEvents where event.subject.kind == .issue {
+        var reopenings: [(id: Int64, at: Instant)] = []
+        for event in records.stateEvents where event.subject.kind == kind {
             told.insert(event.subject.id)
             guard event.change.value.state == "reopened", let id = Int64(event.subject.id) else { continue }
             reopenings.append((id, event.createdAt))
         }
-        for note in records.notes where note.subject.kind == .issue && note.facts.value.activity == .reopened
-        {
+        for note in records.notes where note.subject.kind == kind && note.facts.value.activity == .reopened {
             guard !told.contains(note.subject.id), let id = Int64(note.subject.id), records.isLive(note)
-            else {
-                continue
-            }
+            else { continue }
             reopenings.append((id, note.createdAt))
         }
         return reopenings

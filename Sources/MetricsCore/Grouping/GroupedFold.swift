@@ -16,7 +16,7 @@ public struct GroupedFold<M: Metric>: Sendable {
     /// Takes in one project. Each project must be added once.
     public mutating func add(_ facts: ProjectFacts) {
         add(
-            metric.partial(of: facts, in: period), coverage: facts.coverage(of: metric.kinds, in: period),
+            metric.partial(of: facts, in: period), coverage: facts.coverage(of: metric, in: period),
             of: facts)
     }
 

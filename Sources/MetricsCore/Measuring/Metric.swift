@@ -11,6 +11,10 @@ public protocol Metric<Partial>: Sendable {
     /// The kinds of record without which the number would be wrong; their coverage is the value's.
     var kinds: [RecordKind] { get }
 
+    /// Facts without which it knows nothing of a project, whatever else was read of it: where the way of reading does not
+    /// tell one, the kind of record was not collected. None unless the metric says otherwise.
+    var requiredFacts: [UntoldFact] { get }
+
     /// Whether it tells how things stand at the period's end instead of what happened within: then the partials of
     /// periods that meet do not add up. `false` unless the metric says otherwise.
     var isSnapshot: Bool { get }
@@ -40,6 +44,8 @@ public protocol Metric<Partial>: Sendable {
 
 extension Metric {
     public var id: MetricID { Self.id }
+
+    public var requiredFacts: [UntoldFact] { [] }
 
     public var isSnapshot: Bool { false }
 

@@ -13,7 +13,7 @@ public struct MetricFold<M: Metric>: MetricFolding {
 
     public mutating func add(_ facts: ProjectFacts) {
         partial.merge(metric.partial(of: facts, in: period))
-        coverage.merge(facts.coverage(of: metric.kinds, in: period))
+        coverage.merge(facts.coverage(of: metric, in: period))
     }
 
     /// Takes in what another fold of the same metric and period gathered from other projects.

@@ -4,6 +4,7 @@ extension ProjectRecords {
         let others =
             count - mergeRequests.count - approvals.count - provisionalEvents.count
             - notes.rows.count { $0.subject.kind == .mergeRequest }
+            - stateEvents.rows.count { $0.subject.kind == .mergeRequest }
             - listings.rows.count { $0.id.subject.kind == .mergeRequest }
         return others == 0
     }
@@ -13,6 +14,7 @@ extension ProjectRecords {
         Set(mergeRequests.rows.map(\.id.id)).union(approvals.rows.map(\.id.id))
             .union(provisionalEvents.rows.map(\.mergeRequest.id))
             .union(notes.rows.compactMap { Int64($0.subject.id) })
+            .union(stateEvents.rows.compactMap { Int64($0.subject.id) })
             .union(listings.rows.compactMap { Int64($0.id.subject.id) })
     }
 

@@ -61,7 +61,7 @@ struct RunningFold<M: Metric>: RunningMetric where M.Partial: RunningPartial {
         value = metric.value(of: running.figures, coverage: coverage, in: period) ?? value
     }
 
-    func coverage(of facts: ProjectFacts) -> Coverage { facts.coverage(of: metric.kinds, in: period) }
+    func coverage(of facts: ProjectFacts) -> Coverage { facts.coverage(of: metric, in: period) }
 }
 
 extension Metric {

@@ -18,7 +18,7 @@ public struct SeriesFold<M: Metric>: Sendable {
         for (position, period) in periods.enumerated() {
             partials[position].merge(metric.partial(of: facts, in: period))
         }
-        coverage.merge(facts.coverage(of: metric.kinds, in: index.period))
+        coverage.merge(facts.coverage(of: metric, in: index.period))
     }
 
     /// Takes in what another fold of the same metric and buckets gathered from other projects.

@@ -90,14 +90,20 @@ public struct Coverage: Codable, Hashable, Sendable {
 
 extension Coverage {
     /// What one project's coverage records say about those kinds in the period.
+    ///
+    /// - Parameter required: what counts as not collected where the way a kind was read does not tell it.
     package init(
-        of kinds: [RecordKind], in records: ProjectRecords, project: ProjectKey, period: ReportPeriod
+        of kinds: [RecordKind], requiring required: [UntoldFact] = [], in records: ProjectRecords,
+        project: ProjectKey, period: ReportPeriod
     ) {
         projects = 1
         let extents = kinds.sorted().map { kind in
             (kind, records.coverage[CoverageRecord.ID(project: project, kind: kind)]?.extent.value)
         }
-        gaps = extents.compactMap { Gap(of: $0, in: project, extent: $1, period: period) }
+        gaps = extents.compactMap { kind, extent in
+            let isTold = extent?.untold.contains(where: required.contains) != true
+            return Gap(of: kind, in: project, extent: isTold ? extent : nil, period: period)
+        }
         untold = Set(extents.lazy.compactMap(\.1).flatMap(\.untold)).sorted()
         coveredProjects = gaps.allSatisfy { $0.state == .partial } ? 1 : 0
     }

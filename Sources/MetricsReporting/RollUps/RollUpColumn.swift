@@ -76,7 +76,10 @@ struct MetricRollUp<M: Metric>: RollUpColumn {
     }
 
     mutating func cover(_ records: ProjectRecords, of project: ProjectKey) {
-        coverage.merge(Coverage(of: metric.kinds, in: records, project: project, period: period))
+        coverage.merge(
+            Coverage(
+                of: metric.kinds, requiring: metric.requiredFacts, in: records, project: project,
+                period: period))
     }
 
     var value: MetricValue {

@@ -45,13 +45,15 @@ struct History {
 
     mutating func cover(
         _ kinds: RecordKind..., status: CoverageRecord.Status = .complete, from: Int = 0,
-        until: Int = 30 * History.day
+        until: Int = 30 * History.day, untold: [UntoldFact] = []
     ) {
         for kind in kinds.isEmpty ? RecordKind.allCases : kinds {
             insert(
                 CoverageRecord(
                     id: .init(project: project, kind: kind),
-                    extent: Register(.init(status: status, since: at(from), until: at(until)), stamp: stamp)))
+                    extent: Register(
+                        .init(status: status, since: at(from), until: at(until), untold: untold), stamp: stamp
+                    )))
         }
     }
 

@@ -2,7 +2,7 @@
 public struct ActiveDays: Metric {
     public static var id: MetricID { .activeDays }
     public var definition: MetricDefinition
-    public var kinds: [RecordKind] { [.commit, .issue, .mergeRequest, .note] }
+    public var kinds: [RecordKind] { [.commit, .issue, .mergeRequest, .note, .stateEvent] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }
 

@@ -3,6 +3,7 @@ public struct IssueComments: CountMetric {
     public static var id: MetricID { .issueComments }
     public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.issue, .note] }
+    public var requiredFacts: [UntoldFact] { [.issueNotes] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }
 

@@ -2,7 +2,7 @@
 public struct IssuesReopened: CountMetric {
     public static var id: MetricID { .issuesReopened }
     public var definition: MetricDefinition
-    public var kinds: [RecordKind] { [.issue, .note] }
+    public var kinds: [RecordKind] { [.issue, .note, .stateEvent] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }
 
@@ -11,11 +11,11 @@ public struct IssuesReopened: CountMetric {
 
     public func partial(of facts: ProjectFacts, in period: ReportPeriod) -> TallyPartial {
         var tally = Tally(definition)
-        for reopening in facts.reopenings where period.contains(reopening.at) {
-            let record = facts.records.issues[IssueKey(facts.project.instance, reopening.issue)]
+        for reopening in facts.reopenings(of: .issue) where period.contains(reopening.at) {
+            let record = facts.records.issues[IssueKey(facts.project.instance, reopening.id)]
             guard let record, !record.isGone, !record.isIncident else { continue }
             if tally.takes(record, of: facts, at: reopening.at) {
-                tally.count(reopening.issue, at: reopening.at)
+                tally.count(reopening.id, at: reopening.at)
             }
         }
         return tally.partial(in: facts.space(.issue))

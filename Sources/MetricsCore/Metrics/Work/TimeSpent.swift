@@ -3,6 +3,7 @@ public struct TimeSpent: AmountMetric {
     public static var id: MetricID { .timeSpent }
     public var definition: MetricDefinition
     public var kinds: [RecordKind] { [.issue, .mergeRequest] }
+    public var requiredFacts: [UntoldFact] { [.timeLogs] }
 
     public init(_ definition: MetricDefinition = standard) { self.definition = definition }
 

@@ -48,7 +48,7 @@ import Testing
     func nothing() {
         var history = History()
         #expect(history.value(IssuesReopened()).absence == .notCollected)
-        history.cover(.issue, .note)
+        history.cover(.issue, .note, .stateEvent)
         #expect(history.value(IssuesReopened()).number == 0)
     }
 }

@@ -58,4 +58,16 @@ import Testing
         history.cover(.issue, .mergeRequest)
         #expect(history.value(TimeSpent()).number == 0)
     }
+
+    @Test("Where the way of reading tells no bookings, none are no 0; those known still add up")
+    func untold() {
+        var history = History()
+        history.cover(.issue)
+        history.cover(.mergeRequest, untold: [.timeLogs])
+        #expect(history.value(TimeSpent()).number == nil)
+        #expect(history.value(TimeSpent()).absence == .notCollected)
+        history.timeLog(1, on: 1, at: 60, spent: 60, by: History.ada)
+        #expect(history.value(TimeSpent()).number == 60)
+        #expect(history.value(TimeSpent()).coverage.state == .notCollected)
+    }
 }
