@@ -8,9 +8,9 @@ extension MergeRequestTimeline {
         self.row = Int32(row)
         author = record.author?.value?.id ?? 0
         self.created = created
-        merged = state == .merged ? record.merge?.value.at : nil
-        closed = state == .closed ? record.closedAt?.value : nil
-        if record.summary?.value.isDraft == true { traits.insert(.draft) } else { ready = created }
+        moments.merged = state == .merged ? record.merge?.value.at : nil
+        moments.closed = state == .closed ? record.closedAt?.value : nil
+        if record.summary?.value.isDraft == true { traits.insert(.draft) } else { moments.ready = created }
         if state == .opened || state == .locked { traits.insert(.open) }
         if let author = record.author?.value, bots.isBot(author) { traits.insert(.byBot) }
     }

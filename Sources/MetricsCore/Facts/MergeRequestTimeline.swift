@@ -38,21 +38,24 @@ public struct MergeRequestTimeline: Hashable, Sendable {
     /// The id of its author's account; 0 when unknown.
     public let author: Int64
     public let created: Instant
-    public internal(set) var firstCommit: Instant?
-    /// The last time it became ready before its first review, or at all without one; `nil` if it never did.
-    public internal(set) var ready: Instant?
-    public internal(set) var firstReview: Instant?
-    public internal(set) var approved: Instant?
-    public internal(set) var fullyApproved: Instant?
-    public let merged: Instant?
-    /// Closed without being merged, and not reopened since.
-    public let closed: Instant?
-    /// In the first production environment it reached, first deployments of an environment aside.
-    public internal(set) var deployed: Instant?
-    /// How it is known to be there.
+    var moments = MergeRequestMoments()
+    /// How it is known to be deployed.
     public internal(set) var deployedBasis: DeploymentLink.Basis?
 
+    public var firstCommit: Instant? { moments.firstCommit }
+    /// The last time it became ready before its first review, or at all without one; `nil` if it never did.
+    public var ready: Instant? { moments.ready }
+    public var firstReview: Instant? { moments.firstReview }
+    public var approved: Instant? { moments.approved }
+    public var fullyApproved: Instant? { moments.fullyApproved }
+    public var merged: Instant? { moments.merged }
+    /// Closed without being merged, and not reopened since.
+    public var closed: Instant? { moments.closed }
+    /// In the first production environment it reached, first deployments of an environment aside.
+    public var deployed: Instant? { moments.deployed }
+
     /// When that moment was; `nil` if it was not, is not known, or is none of a merge request's.
+    @inline(__always)
     public func instant(of moment: Moment) -> Instant? {
         switch moment {
         case .firstCommit: firstCommit

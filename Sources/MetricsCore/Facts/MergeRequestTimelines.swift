@@ -61,7 +61,8 @@ struct MergeRequestTimelines {
             for sha in shas {
                 let commit = records.commits[CommitKey(listing.project, sha)]
                 guard let authored = commit?.facts.value.authoredAt else { continue }
-                timelines[position].firstCommit = min(timelines[position].firstCommit ?? authored, authored)
+                let known = timelines[position].firstCommit ?? authored
+                timelines[position].moments.firstCommit = min(known, authored)
             }
         }
     }

@@ -28,10 +28,10 @@ extension MergeRequestTimeline {
         merged: Instant?,
         deployed: Instant?, traits: Traits
     ) {
+        let moments = MergeRequestMoments(
+            ready: ready, firstReview: firstReview, approved: approved, merged: merged, deployed: deployed)
         self.init(
-            id: id, row: 0, traits: traits, author: 0, created: created, ready: ready,
-            firstReview: firstReview,
-            approved: approved, merged: merged, closed: nil, deployed: deployed)
+            id: id, row: 0, traits: traits, author: 0, created: created, moments: moments)
     }
 }
 

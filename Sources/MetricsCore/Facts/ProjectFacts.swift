@@ -65,6 +65,12 @@ public struct ProjectFacts: Sendable {
         Coverage(of: kinds, in: records, project: project, period: period)
     }
 
+    /// What is known of all that the metric reads.
+    func coverage(of metric: some Metric, in period: ReportPeriod) -> Coverage {
+        Coverage(
+            of: metric.kinds, requiring: metric.requiredFacts, in: records, project: project, period: period)
+    }
+
     func space(_ kind: RecordKind) -> References.Space {
         References.Space(kind: kind, instance: project.instance)
     }
@@ -84,7 +90,7 @@ extension MergeRequestTimelines {
                     {
                         return
                     }
-                    timeline.deployed = deployment.finish
+                    timeline.moments.deployed = deployment.finish
                     timeline.deployedBasis = link.basis
                 } else if timeline.deployed == nil {
                     timeline.traits.insert(.firstDeploymentOnly)

@@ -20,12 +20,14 @@ struct TimelineReader {
     ) {
         standing.removeAll(keepingCapacity: true)
         var isDraft = Self.startedAsDraft(events, otherwise: timeline.traits.contains(.draft))
-        timeline.ready = isDraft ? nil : timeline.created
+        timeline.moments.ready = isDraft ? nil : timeline.created
         for event in events {
             if let merged = timeline.merged, event.at > merged { break }
             switch event.kind {
             case .markedReady:
-                if isDraft, timeline.firstReview == nil || timeline.ready == nil { timeline.ready = event.at }
+                if isDraft, timeline.firstReview == nil || timeline.ready == nil {
+                    timeline.moments.ready = event.at
+                }
                 isDraft = false
             case .markedDraft: isDraft = true
             case .approved where event.actor == .human: approve(event, whileDraft: isDraft)
@@ -39,7 +41,7 @@ struct TimelineReader {
             }
             if timeline.firstReview == nil, event.kind.isReview {
                 if event.actor == .human {
-                    timeline.firstReview = event.at
+                    timeline.moments.firstReview = event.at
                     if isDraft { timeline.traits.insert(.reviewedWhileDraft) }
                 } else if event.actor == .bot {
                     timeline.traits.insert(.botReviewedFirst)
@@ -65,12 +67,12 @@ struct TimelineReader {
 
     private func settleApprovals(into timeline: inout MergeRequestTimeline, required: Int?) {
         guard let first = standing.first else { return }
-        timeline.approved = first.at
+        timeline.moments.approved = first.at
         if first.whileDraft { timeline.traits.insert(.approvedWhileDraft) }
         let needed = max(required ?? 1, 1)
         guard needed <= standing.count else { return }
         let last = standing[needed - 1]
-        timeline.fullyApproved = last.at
+        timeline.moments.fullyApproved = last.at
         if last.whileDraft { timeline.traits.insert(.fullyApprovedWhileDraft) }
     }
 }

@@ -10,6 +10,8 @@ public struct BucketIndex: Sendable {
     let dayCounts: [Double]
     /// Where each bucket begins, and where the last one ends.
     private let bounds: [Int64]
+    /// Buckets a second, on average.
+    private let density: Double
 
     /// Complexity: O(days of the period).
     public init(of period: ReportPeriod, by bucket: Bucket) {
@@ -32,6 +34,7 @@ public struct BucketIndex: Sendable {
             dayCounts[dayCounts.count - 1] += Double(within) / Double(day.length)
         }
         bounds = starts.isEmpty ? [] : starts + [period.end.secondsSince1970]
+        density = Double(starts.count) / Double(max(1, period.start.seconds(until: period.end)))
         self.labels = labels
         self.dayCounts = dayCounts
         buckets = zip(bounds, bounds.dropFirst()).map { start, end in
@@ -51,8 +54,7 @@ public struct BucketIndex: Sendable {
         }
         return bounds.withUnsafeBufferPointer { bounds in
             // A guess by proportion is right, or next to right.
-            let share = Double(seconds - first) / Double(last - first)
-            var guess = min(Int(share * Double(bounds.count - 1)), bounds.count - 2)
+            var guess = min(Int(Double(seconds - first) * density), bounds.count - 2)
             while bounds[guess] > seconds { guess -= 1 }
             while bounds[guess + 1] <= seconds { guess += 1 }
             return Int32(truncatingIfNeeded: guess)

@@ -13,31 +13,54 @@ extension MergeRequestDurationMetric {
         guard let start = definition.start, let end = definition.end else { return SamplePartial() }
         let range = period.range
         let includesBots = definition.inclusion.bots == .included
+        let skipsDrafts = start == .ready
         var sampler = Sampler(definition, facts)
-        for timeline in facts.mergeRequests {
-            guard let ended = timeline.instant(of: end) else {
-                guard let reason = timeline.reason(forMissing: end), range.contains(timeline.latest) else {
-                    continue
+        var records = DatedColumns()
+        let timelines = facts.mergeRequests
+        let values = [UInt32](capacity: timelines.count) { values in
+            records = DatedColumns(capacity: timelines.count) { ids, instants in
+                for position in timelines.indices {
+                    guard let ended = timelines[position].instant(of: end) else {
+                        sampler.exclude(timelines[position], missing: end, in: range)
+                        continue
+                    }
+                    guard range.contains(ended) else { continue }
+                    let id = timelines[position].id
+                    var measured: UInt32?
+                    if !includesBots, timelines[position].traits.contains(.byBot) {
+                        sampler.exclude(id, .bot, at: ended)
+                    } else if skipsDrafts, timelines[position].isWhileDraft(end) {
+                        measured = sampler.measure(id, from: ended, to: ended, mark: .whileDraft)
+                    } else if let started = timelines[position].instant(of: start) {
+                        measured = sampler.measure(
+                            id, from: started, to: ended, of: timelines[position].author,
+                            mark: end == .deployed ? timelines[position].deployedBasis?.mark : nil)
+                    } else {
+                        let isDraft = skipsDrafts && timelines[position].traits.contains(.draft)
+                        sampler.exclude(id, isDraft ? .draft : .missingInstant, at: ended)
+                    }
+                    guard let measured else { continue }
+                    ids.append(id)
+                    instants.append(ended.secondsSince1970)
+                    values.append(measured)
                 }
-                let isLeftOut = !includesBots && timeline.traits.contains(.byBot)
-                sampler.exclude(timeline.id, isLeftOut ? .bot : reason, at: timeline.latest)
-                continue
-            }
-            guard range.contains(ended) else { continue }
-            if !includesBots, timeline.traits.contains(.byBot) {
-                sampler.exclude(timeline.id, .bot, at: ended)
-            } else if start == .ready, timeline.isWhileDraft(end) {
-                sampler.add(timeline.id, from: ended, to: ended, mark: .whileDraft)
-            } else if let started = timeline.instant(of: start) {
-                let basis = end == .deployed ? timeline.deployedBasis : nil
-                sampler.add(
-                    timeline.id, from: started, to: ended, of: timeline.author, mark: basis?.mark)
-            } else {
-                let isDraft = start == .ready && timeline.traits.contains(.draft)
-                sampler.exclude(timeline.id, isDraft ? .draft : .missingInstant, at: ended)
             }
         }
+        sampler.add(records, values)
         return sampler.partial(in: facts.space(.mergeRequest))
+    }
+}
+
+extension Sampler {
+    /// Notes that the merge request lacks a moment it should have.
+    fileprivate mutating func exclude(
+        _ timeline: MergeRequestTimeline, missing moment: Moment, in range: Range<Instant>
+    ) {
+        guard let reason = timeline.reason(forMissing: moment), range.contains(timeline.latest) else {
+            return
+        }
+        let isLeftOut = inclusion.bots == .leftOut && timeline.traits.contains(.byBot)
+        exclude(timeline.id, isLeftOut ? .bot : reason, at: timeline.latest)
     }
 }
 

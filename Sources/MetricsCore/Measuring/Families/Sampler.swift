@@ -3,6 +3,7 @@ struct Sampler: Gatherer {
     let inclusion: Inclusion
     private let keepsStrata: Bool
     private var clock: SampleClock?
+    private let isClocked: Bool
     private var columns = SamplePartial.Columns()
     private var exclusions = KeyedColumns<ExclusionReason>()
     private var marks = KeyedColumns<EvidenceMark>()
@@ -13,6 +14,7 @@ struct Sampler: Gatherer {
     init(_ definition: MetricDefinition, _ facts: ProjectFacts, keepsStrata: Bool = false) {
         inclusion = definition.inclusion
         clock = SampleClock(definition.calendar, roster: facts.rules.roster, instance: facts.project.instance)
+        isClocked = clock != nil
         self.keepsStrata = keepsStrata || definition.statistic == .medianOfDailyMedians
     }
 
@@ -25,17 +27,43 @@ struct Sampler: Gatherer {
         _ id: Int64, from start: Instant, to end: Instant, of owner: Int64 = 0, stratum: Int64 = 0,
         mark: EvidenceMark? = nil
     ) {
+        guard let seconds = measure(id, from: start, to: end, of: owner, mark: mark) else { return }
+        add(id, seconds, at: end, stratum: stratum)
+    }
+
+    /// How long the span is; `nil` where it does not count, which is noted.
+    @inline(__always)
+    mutating func measure(
+        _ id: Int64, from start: Instant, to end: Instant, of owner: Int64 = 0, mark: EvidenceMark? = nil
+    ) -> UInt32? {
+        let measured: UInt32
         switch Elapsed(from: start, to: end) {
         case .seconds(let seconds):
-            let worked = clock?.seconds(from: start, to: end, of: owner) ?? seconds
-            add(id, worked, at: end, stratum: stratum)
+            measured = isClocked ? clocked(seconds, from: start, to: end, of: owner) : seconds
         case .backwards where inclusion.backwards == .zero:
-            add(id, 0, at: end, stratum: stratum)
+            measured = 0
             marks.append(id, .clampedToZero, at: end)
-        case .backwards: return exclude(id, .backwards, at: end)
-        case .implausible: return exclude(id, .implausible, at: end)
+        case .backwards:
+            exclude(id, .backwards, at: end)
+            return nil
+        case .implausible:
+            exclude(id, .implausible, at: end)
+            return nil
         }
         if let mark { marks.append(id, mark, at: end) }
+        return measured
+    }
+
+    private mutating func clocked(
+        _ seconds: UInt32, from start: Instant, to end: Instant, of owner: Int64
+    ) -> UInt32 {
+        clock?.seconds(from: start, to: end, of: owner) ?? seconds
+    }
+
+    /// Adds rows that were gathered beside it.
+    mutating func add(_ records: DatedColumns, _ values: [UInt32]) {
+        let strata = keepsStrata ? Array(repeating: Int64(0), count: values.count) : []
+        columns.append(SamplePartial.Columns(records: records, values: values, strata: strata))
     }
 
     /// Adds a duration that GitLab itself states.

@@ -6,13 +6,19 @@ struct DatedColumns: Sendable {
     /// What names records that have no number; empty where they have.
     private(set) var names: [String] = []
 
+    init() {}
+
+    /// As many rows as `fill` appends, the same number of ids and of seconds since 1970.
+    init(capacity: Int, _ fill: (inout OutputSpan<Int64>, inout OutputSpan<Int64>) -> Void) {
+        var instants: [Int64] = []
+        ids = [Int64](capacity: capacity) { ids in
+            instants = [Int64](capacity: capacity) { instants in fill(&ids, &instants) }
+        }
+        self.instants = instants
+    }
+
     var count: Int { ids.count }
     var isEmpty: Bool { ids.isEmpty }
-
-    mutating func reserveCapacity(_ count: Int) {
-        ids.reserveCapacity(count)
-        instants.reserveCapacity(count)
-    }
 
     mutating func append(_ id: Int64, at instant: Instant) {
         ids.append(id)
@@ -26,6 +32,10 @@ struct DatedColumns: Sendable {
     }
 
     mutating func append(_ other: Self) {
+        guard !isEmpty else {
+            self = other
+            return
+        }
         ids.append(contentsOf: other.ids)
         instants.append(contentsOf: other.instants)
         names.append(contentsOf: other.names)

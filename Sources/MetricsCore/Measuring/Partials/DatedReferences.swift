@@ -8,10 +8,15 @@ public struct DatedReferences: Sendable {
     public var isEmpty: Bool { columns.isEmpty }
 
     mutating func append(_ new: DatedColumns, in space: References.Space) {
-        if !new.isEmpty { columns[space, default: DatedColumns()].append(new) }
+        guard !new.isEmpty else { return }
+        if columns[space]?.append(new) == nil { columns[space] = new }
     }
 
     public mutating func merge(_ other: Self) {
+        guard !isEmpty else {
+            self = other
+            return
+        }
         for (space, new) in other.columns { append(new, in: space) }
     }
 

@@ -6,6 +6,10 @@ public struct EvidenceLedger: Codable, Hashable, Sendable {
     public init() {}
 
     public mutating func merge(_ other: Self) {
+        guard !(exclusions.isEmpty && marks.isEmpty) else {
+            self = other
+            return
+        }
         for (reason, records) in other.exclusions {
             exclusions[reason, default: DatedReferences()].merge(records)
         }

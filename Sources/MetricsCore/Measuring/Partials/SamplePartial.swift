@@ -9,6 +9,10 @@ public struct SamplePartial: MetricPartial {
         var strata: [Int64] = []
 
         mutating func append(_ other: Self) {
+            guard !values.isEmpty else {
+                self = other
+                return
+            }
             records.append(other.records)
             values.append(contentsOf: other.values)
             strata.append(contentsOf: other.strata)
@@ -29,10 +33,15 @@ public struct SamplePartial: MetricPartial {
     public var count: Int { columns.values.reduce(0) { $0 + $1.values.count } }
 
     mutating func append(_ samples: Columns, in space: References.Space) {
-        if !samples.values.isEmpty { columns[space, default: Columns()].append(samples) }
+        guard !samples.values.isEmpty else { return }
+        if columns[space]?.append(samples) == nil { columns[space] = samples }
     }
 
     public mutating func merge(_ other: Self) {
+        guard !columns.isEmpty else {
+            columns = other.columns
+            return ledger.merge(other.ledger)
+        }
         for (space, samples) in other.columns { append(samples, in: space) }
         ledger.merge(other.ledger)
     }

@@ -29,7 +29,7 @@ public struct ChangeFailureRate: Metric {
     }
 
     public func value(of partial: TallyPartial, coverage: Coverage, in period: ReportPeriod) -> MetricValue {
-        rate(
+        value(
             partial.hits.count, of: partial.base.count, coverage: coverage, in: period,
             Evidence(
                 references: partial.base.references, hits: partial.hits.references, ledger: partial.ledger))
@@ -38,32 +38,38 @@ public struct ChangeFailureRate: Metric {
     public func value(
         of figures: MetricFigures, evidence: Evidence, coverage: Coverage, in period: ReportPeriod
     ) -> MetricValue? {
-        rate(figures.hits, of: figures.count, coverage: coverage, in: period, evidence)
+        value(figures.hits, of: figures.count, coverage: coverage, in: period, evidence)
     }
 
     public func points(of partial: TallyPartial, coverage: Coverage, in index: BucketIndex) -> [SeriesPoint] {
         let bases = partial.base.counts(in: index)
         let hits = partial.hits.counts(in: index)
         return index.buckets.indices.map { position in
-            let bucket = index.buckets[position]
-            let value = rate(
-                hits[position], of: bases[position], coverage: coverage.within(bucket), in: bucket,
-                Evidence(sampleSize: bases[position], hitCount: hits[position]))
-            return SeriesPoint(value)
+            let fraction = rate(
+                hits[position], of: bases[position], coverage.within(index.buckets[position]))
+            return SeriesPoint(
+                number: fraction?.quotient, sampleSize: bases[position], hitCount: hits[position])
         }
     }
 
-    private func rate(
+    private func value(
         _ failures: Int, of deployments: Int, coverage: Coverage, in period: ReportPeriod,
         _ evidence: Evidence
     ) -> MetricValue {
-        let countsIncidents = definition.inclusion.failures == .incidents
-        let isKnown = deployments > 0 || countsIncidents && (failures > 0 || coverage.absence == nil)
-        let fraction = Fraction(Double(failures), Double(countsIncidents ? max(deployments, 1) : deployments))
+        let fraction = rate(failures, of: deployments, coverage)
         return MetricValue(
-            metric: id, definition: definition, period: period, unit: .share,
-            number: isKnown ? fraction.quotient : nil, fraction: isKnown ? fraction : nil,
-            evidence: evidence, coverage: coverage)
+            metric: id, definition: definition, period: period, unit: .share, number: fraction?.quotient,
+            fraction: fraction, evidence: evidence, coverage: coverage)
+    }
+
+    /// `nil` without deployments; incidents are counted even then, where they were read.
+    private func rate(_ failures: Int, of deployments: Int, _ coverage: @autoclosure () -> Coverage)
+        -> Fraction?
+    {
+        let countsIncidents = definition.inclusion.failures == .incidents
+        let isKnown = deployments > 0 || countsIncidents && (failures > 0 || coverage().absence == nil)
+        guard isKnown else { return nil }
+        return Fraction(Double(failures), Double(countsIncidents ? max(deployments, 1) : deployments))
     }
 }
 
