@@ -45,6 +45,10 @@ extension GitLabError: CustomStringConvertible, CustomDebugStringConvertible, Cu
         case .foreignOrigin: "the answer leads away from the instance"
         case .pagingLoop: "the pages of the list lead in a circle"
         case .decoding: "the answer is not what GitLab documents"
+        case .invalidSealingKey: "not a sealing key"
+        case .unknownSealingKey: "the key that sealed the secret is missing"
+        case .sealBroken: "the sealed secret cannot be opened"
+        case .invalidSealedSecret: "not a sealed secret"
         case .cancelled: "cancelled"
         default: code.rawValue
         }

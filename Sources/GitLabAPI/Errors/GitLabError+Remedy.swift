@@ -30,6 +30,11 @@ extension GitLabError {
         case .decoding: "Update this package, or report the place and the GitLab version."
         case .queryTooComplex: "Ask for fewer elements a page, or for less of each."
         case .invalidQuery: "Ask only for what the instance's version has."
+        case .invalidSealingKey:
+            "Make a key with openssl rand -base64 32, and give each key an id of its own."
+        case .unknownSealingKey: "Add the key to the keyring until everything is sealed with the current one."
+        case .sealBroken: "Enter the secret anew; find out who changed or moved the stored value."
+        case .invalidSealedSecret: "Restore the stored value, or enter the secret anew."
         default: nil
         }
     }

@@ -58,6 +58,14 @@ public struct GitLabError: Error, Hashable, Sendable {
         public static let queryTooComplex = Self(rawValue: "query_too_complex")
         /// The instance does not understand the GraphQL query: its version or edition lacks what is asked for.
         public static let invalidQuery = Self(rawValue: "invalid_query")
+        /// A sealing key is not 32 bytes, or its id is none or taken.
+        public static let invalidSealingKey = Self(rawValue: "invalid_sealing_key")
+        /// The keyring lacks the key that sealed a secret.
+        public static let unknownSealingKey = Self(rawValue: "unknown_sealing_key")
+        /// A sealed secret was altered, or belongs to another record or key.
+        public static let sealBroken = Self(rawValue: "seal_broken")
+        /// A text is not the stored form of a sealed secret.
+        public static let invalidSealedSecret = Self(rawValue: "invalid_sealed_secret")
         /// The surrounding task was cancelled.
         public static let cancelled = Self(rawValue: "cancelled")
     }

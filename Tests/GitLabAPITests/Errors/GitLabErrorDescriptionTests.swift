@@ -10,7 +10,7 @@ struct GitLabErrorDescriptionTests {
         .rejected, .rateLimited, .serverFault, .unreachableDNS, .unreachableRefused, .unreachableTLS,
         .timedOut,
         .connectionBroken, .responseTooLarge, .notGitLab, .foreignOrigin, .pagingLoop, .decoding,
-        .invalidRequest, .closed,
+        .invalidRequest, .closed, .invalidSealingKey, .unknownSealingKey, .sealBroken, .invalidSealedSecret,
     ]
 
     @Test("every code reads as a sentence and says what to do", arguments: codes)
