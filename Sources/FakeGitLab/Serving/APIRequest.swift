@@ -66,7 +66,7 @@ struct APIRequest: Sendable {
         self[name].map { ["true", "t", "yes", "y", "on", "1"].contains($0.lowercased()) }
     }
 
-    private static func parameters(_ query: Substring) -> [(name: String, value: String)] {
+    static func parameters(_ query: Substring) -> [(name: String, value: String)] {
         query.split(separator: "&").map { pair in
             let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             return (

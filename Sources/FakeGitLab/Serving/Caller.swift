@@ -18,11 +18,13 @@ extension World {
         guard let token = tokens[value] else { throw .unauthorized }
         if token.isRevoked { throw .revoked }
         if token.isExpired(at: clock) { throw .expired }
-        guard let user = users[token.user], user.resource.text("state") == "active" else {
+        guard let user = users[token.user], isActive(user: token.user) else {
             throw .message(403, "403 Forbidden - Your account has been blocked.")
         }
         return Caller(user: token.user, token: value, isAdministrator: user.isAdministrator)
     }
+
+    func isActive(user: Int) -> Bool { users[user]?.resource.text("state") == "active" }
 
     func credential(of request: APIRequest) -> String? {
         if let token = request.header("PRIVATE-TOKEN") ?? request["private_token"] { return token }

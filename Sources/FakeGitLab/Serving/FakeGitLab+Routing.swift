@@ -3,6 +3,7 @@ import LoopbackServer
 extension FakeGitLab.State {
     /// What GitLab itself says to a request.
     mutating func answer(_ request: ServerRequest, origin: String) -> Answer {
+        if let request = OAuthRequest(request), let answer = world.answer(request) { return answer }
         guard let request = APIRequest(request, origin: origin) else {
             return Answer(status: 404, text: "<!DOCTYPE html><title>404</title>", contentType: "text/html")
         }

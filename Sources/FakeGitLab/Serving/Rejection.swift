@@ -43,7 +43,7 @@ struct Rejection: Error {
             scope: scopes.joined(separator: " "))
     }
 
-    private static func oauth(_ status: Int, _ error: String, _ description: String, scope: String? = nil)
+    static func oauth(_ status: Int, _ error: String, _ description: String, scope: String? = nil)
         -> Rejection
     {
         var body: JSONValue = ["error": .string(error), "error_description": .string(description)]

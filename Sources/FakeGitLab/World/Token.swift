@@ -15,13 +15,20 @@ struct Token: Sendable {
     var family: Int?
     /// The project or group a bot's token belongs to; `nil` for a person's.
     var home: Home?
+    /// What a token of the authorization server was granted to; `nil` for all others.
+    var grant: OAuthGrant?
+    /// The moment it ends, where that is no day's beginning.
+    var validUntil: Instant?
 
     enum Home: Hashable, Sendable {
         case project(Int)
         case group(Int)
     }
 
-    func isExpired(at now: Instant) -> Bool { expiresAt.map { $0 <= now.day } ?? false }
+    func isExpired(at now: Instant) -> Bool {
+        if let validUntil { return validUntil <= now }
+        return expiresAt.map { $0 <= now.day } ?? false
+    }
 
     func allows(_ scope: String) -> Bool {
         if scopes.contains("api") || scopes.contains(scope) { return true }

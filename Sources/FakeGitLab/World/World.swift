@@ -19,6 +19,7 @@ public struct World: Sendable {
     var sequences = Sequences()
     var users = Table<User>()
     var tokens: [String: Token] = [:]
+    var oauth = OAuthProvider()
     var groups = Table<Group>()
     var projects = Table<Project>()
     /// Full path, in lower case, to project id; old paths of moved projects lead to the same id.
