@@ -7,15 +7,24 @@ import WireFormat
 enum TokenEndpoints {
     static let routes: [Route] = [
         Route("personal_access_tokens/self", scopes: [], since: "15.5") { (world, call) throws(Rejection) in
-            guard let value = call.caller.token, let token = world.tokens[value] else { throw .unauthorized }
-            return Answer(token.object(now: world.clock))
+            let value = try own(world, call)
+            return Answer(world.tokens[value]?.object(now: world.clock) ?? .null)
+        },
+        Route("personal_access_tokens/self", method: "DELETE", scopes: [], since: "15.4") {
+            (world, call) throws(Rejection) in
+            world.revokeToken(try own(world, call))
+            return Answer(status: 204, bytes: [])
         },
         Route(
             "personal_access_tokens/:token_id/rotate", method: "POST", scopes: ["api", "self_rotate"],
             since: "16.0"
         ) { (world, call) throws(Rejection) in
             if call.path("token_id") == "self" {
-                guard let value = call.caller.token, world.version >= "16.10" else { throw .noSuchRoute }
+                guard world.version >= "16.10" else { throw .noSuchRoute }
+                guard let value = call.caller.token else { throw .unauthorized }
+                guard world.tokens[value]?.grant == nil else {
+                    throw .message(405, "405 Method Not Allowed")
+                }
                 return try rotate(value, &world, call)
             }
             try world.check(call.caller, has: ["api"])
@@ -43,6 +52,17 @@ enum TokenEndpoints {
         },
     ]
 
+    /// The token the caller sent, if it is one of a person or a bot.
+    private static func own(_ world: World, _ call: Call) throws(Rejection) -> String {
+        guard let value = call.caller.token, let token = world.tokens[value] else { throw .unauthorized }
+        guard token.grant == nil else {
+            throw .message(
+                400,
+                "400 Bad request - This endpoint requires token type to be a personal access token")
+        }
+        return value
+    }
+
     private static func maintained(_ world: World, _ call: Call) throws(Rejection) -> Int {
         let project = try world.project(of: call)
         guard world.role(of: call.caller, in: project) >= .maintainer else { throw .forbidden }
@@ -59,7 +79,10 @@ enum TokenEndpoints {
     private static func value(of call: Call, in home: Token.Home, _ world: World) throws(Rejection) -> String
     {
         let id = try call.number("token_id")
-        guard let value = world.tokens.first(where: { $0.value.id == id && $0.value.home == home })?.key
+        guard
+            let value = world.tokens.first(where: {
+                $0.value.id == id && $0.value.home == home && $0.value.kind == .access
+            })?.key
         else {
             throw .message(404, "404 Not Found")
         }
@@ -67,7 +90,9 @@ enum TokenEndpoints {
     }
 
     private static func list(_ world: World, _ call: Call, of home: Token.Home) throws(Rejection) -> Answer {
-        let rows = world.tokens.values.filter { $0.home == home }.sorted { $0.id < $1.id }
+        let rows = world.tokens.values.filter { $0.home == home && $0.kind == .access }.sorted {
+            $0.id < $1.id
+        }
         return try call.page(rows) { world.object($0).serialized() }
     }
 

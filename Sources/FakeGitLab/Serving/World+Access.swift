@@ -8,17 +8,21 @@ extension World {
     func project(of call: Call, atLeast role: AccessLevel = .guest) throws(Rejection) -> Project {
         let reference = call.path("id")
         let id = Int(reference) ?? projectPaths[reference.lowercased()]
-        guard let id, let project = projects[id], canSee(project, call.caller) else {
+        guard let id, let project = projects[id], allows(call.caller, atLeast: .guest, in: project) else {
             throw .notFound("Project")
         }
+        if isRestricted(call.caller, fromGroup: project.group) { throw .forbidden }
         if Int(reference) == nil, project.path.lowercased() != reference.lowercased() {
             throw moved(to: id, call)
         }
         guard allows(call.caller, atLeast: role, in: project) else { throw .forbidden }
+        try checkFeatures(of: project, for: call.request)
         return project
     }
 
-    func canSee(_ project: Project, _ caller: Caller) -> Bool { allows(caller, atLeast: .guest, in: project) }
+    func canSee(_ project: Project, _ caller: Caller) -> Bool {
+        allows(caller, atLeast: .guest, in: project) && !isRestricted(caller, fromGroup: project.group)
+    }
 
     /// Whether the caller may read what asks for a role in private projects.
     func allows(_ caller: Caller, atLeast role: AccessLevel, in project: Project) -> Bool {
@@ -26,6 +30,7 @@ extension World {
     }
 
     func role(of caller: Caller, in project: Project) -> AccessLevel {
+        if isConfined(caller, without: project) { return .none }
         if caller.isAdministrator { return .owner }
         return caller.user.map { access(of: $0, toProject: project.id) } ?? .none
     }
@@ -34,22 +39,37 @@ extension World {
     func group(of call: Call) throws(Rejection) -> Group {
         let reference = call.path("id").lowercased()
         let id = Int(reference) ?? groups.ids.first { groups[$0]?.fullPath.lowercased() == reference }
-        guard let id, let group = groups[id], canSee(group, call.caller) else { throw .notFound("Group") }
+        guard let id, let group = groups[id], isOpen(group, to: call.caller) else { throw .notFound("Group") }
+        if isRestricted(call.caller, fromGroup: id) { throw .forbidden }
         return group
     }
 
     func canSee(_ group: Group, _ caller: Caller) -> Bool {
+        isOpen(group, to: caller) && !isRestricted(caller, fromGroup: group.id)
+    }
+
+    private func isOpen(_ group: Group, to caller: Caller) -> Bool {
         if group.visibility == "public" || caller.isAdministrator { return true }
         guard let user = caller.user else { return false }
         if group.visibility == "internal" || access(of: user, toGroup: group.id) >= .guest { return true }
         return descendants(ofGroup: group.id).contains { group in
-            groupMembers[group]?[user] != nil
-                || projects.ids(in: group).contains { projectMembers[$0]?[user] != nil }
+            access(of: user, toGroup: group) >= .guest
+                || projects.ids(in: group).contains { access(of: user, toProject: $0) >= .guest }
         }
     }
 
     func isOpen(_ project: Project, to caller: Caller) -> Bool {
-        project.visibility == "public" || (project.visibility == "internal" && caller.user != nil)
+        if project.visibility == "public" { return true }
+        return project.visibility == "internal" && caller.user != nil && !isConfined(caller, without: project)
+    }
+
+    /// Whether the caller's token is for another project or group alone.
+    private func isConfined(_ caller: Caller, without project: Project) -> Bool {
+        switch caller.token.flatMap({ tokens[$0]?.home }) {
+        case nil: false
+        case .project(let home): home != project.id
+        case .group(let home): !ancestors(ofGroup: project.group).contains(home)
+        }
     }
 
     private func moved(to id: Int, _ call: Call) -> Rejection {

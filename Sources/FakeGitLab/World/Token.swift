@@ -20,6 +20,16 @@ struct Token: Sendable {
     /// The moment it ends, where that is no day's beginning.
     var validUntil: Instant?
 
+    var kind = Kind.access
+
+    enum Kind: Hashable, Sendable {
+        /// Of a person, a bot or an application.
+        case access
+        case impersonation
+        case job
+        case deploy
+    }
+
     enum Home: Hashable, Sendable {
         case project(Int)
         case group(Int)

@@ -38,6 +38,7 @@ extension World {
             expiresAt: expiresAt ?? (clock + 7 * 86_400).day, createdAt: clock)
         token.family = old.family ?? old.id
         token.home = old.home
+        token.kind = old.kind
         tokens[value]?.isRevoked = true
         tokens[fresh] = token
         return fresh

@@ -20,6 +20,8 @@ public struct World: Sendable {
     var users = Table<User>()
     var tokens: [String: Token] = [:]
     var oauth = OAuthProvider()
+    /// By group: what is kept out of it, and of all below.
+    var restrictions: [Int: GroupRestriction] = [:]
     var groups = Table<Group>()
     var projects = Table<Project>()
     /// Full path, in lower case, to project id; old paths of moved projects lead to the same id.
