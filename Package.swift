@@ -19,6 +19,11 @@ let libraries: [(name: String, dependencies: [String])] = [
         ["GitLabAPI", "GitLabVocabulary", "MetricsCore", "MetricsStorage", "WebhookModels", "WireFormat"]
     ),
     ("MetricsReporting", ["MetricsCore", "MetricsStorage", "WireFormat"]),
+    // floor 4
+    (
+        "GitLabConnection",
+        ["GitLabAPI", "GitLabVocabulary", "MetricsCore", "MetricsIngestion", "MetricsStorage", "WireFormat"]
+    ),
     // beside
     ("LoopbackServer", []),
     ("FakeGitLab", ["GitLabAPI", "LoopbackServer", "WireFormat"]),
@@ -27,7 +32,7 @@ let libraries: [(name: String, dependencies: [String])] = [
 /// Modules that `import GitLabMetrics` users run in production.
 let runtime = [
     "GitLabVocabulary", "GitLabAPI", "WebhookModels", "MetricsCore", "MetricsStorage", "MetricsIngestion",
-    "MetricsReporting",
+    "MetricsReporting", "GitLabConnection",
 ]
 
 let examples: [(name: String, dependencies: [String])] = [
@@ -63,6 +68,13 @@ let tests: [(name: String, dependencies: [String])] = [
             "FakeGitLab", "GitLabAPI", "GitLabVocabulary", "LoopbackServer", "MetricsCore",
             "MetricsIngestion",
             "MetricsStorage", "StorageConformance", "WebhookModels", "WireFormat",
+        ]
+    ),
+    (
+        "GitLabConnectionTests",
+        [
+            "FakeGitLab", "GitLabAPI", "GitLabConnection", "GitLabVocabulary", "LoopbackServer",
+            "MetricsCore", "MetricsIngestion", "MetricsStorage", "WireFormat",
         ]
     ),
     ("FakeGitLabTests", ["FakeGitLab", "GitLabAPI", "LoopbackServer", "WireFormat"]),
