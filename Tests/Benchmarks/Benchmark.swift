@@ -10,6 +10,7 @@ struct Benchmark: Sendable {
 
     static let all: [Benchmark] = [
         .decoding, .merging, .reporting, .sketches, .field, .live, .backfill, .calls, .webhooks, .footprint,
+        .audit,
     ]
 }
 

@@ -18,6 +18,10 @@ public struct HTTPRequest: Hashable, Sendable, CustomStringConvertible, CustomDe
     public var project: ProjectReference?
     /// The field of an answer's `data` that is null when the project is hidden; see `Request.hiddenIfNull`.
     public var hiddenIfNull: String?
+    /// Which try it is, from 1; `RetryingTransport` counts.
+    public var attempt = 1
+    /// What the host calls the credential it is sent with, not a secret; a `CredentialPool` says it.
+    public var credential: String?
 
     public init(
         method: HTTPMethod = .get, url: URL, headers: HTTPHeaders = [:], body: Data? = nil,
@@ -35,7 +39,9 @@ public struct HTTPRequest: Hashable, Sendable, CustomStringConvertible, CustomDe
     }
 
     /// Method and percent-encoded path: what stands there fits on one line.
-    public var description: String { "\(method) \(url.path(percentEncoded: true))" }
+    public var description: String {
+        "\(method.rawValue.oneLine(limit: 20)) \(url.path(percentEncoded: true))"
+    }
     public var debugDescription: String { description }
     public var customMirror: Mirror {
         Mirror(self, children: ["method": method.rawValue, "path": url.path(percentEncoded: true)])

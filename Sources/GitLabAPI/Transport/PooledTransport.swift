@@ -95,6 +95,8 @@ private struct PoolGate: Transport {
             return refusal
         }
         if let refusal { return try refusal.outcome.get() }
+        var request = request
+        request.credential = pool.credentials[member].label
         return try await base.send(request)
     }
 }

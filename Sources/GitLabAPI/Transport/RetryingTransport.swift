@@ -64,6 +64,8 @@ public final class RetryingTransport: Transport {
         var waited = Duration.zero
         var attempt = 1
         while true {
+            var request = request
+            request.attempt = attempt
             let outcome = await attemptOnce(request)
             guard attempt < configuration.attempts,
                 let failure = Failure(outcome, of: request, now: time.now),

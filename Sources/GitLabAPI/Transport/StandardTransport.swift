@@ -6,6 +6,8 @@
 /// 3. `RedirectingTransport`: below credentials, since it decides which of them a new address may see.
 /// 4. `RateLimitingTransport`: innermost, so that every single exchange counts, those after a redirect and a
 ///    swapped token too, and so that every 429 is seen.
+///
+/// An `AuditingTransport` goes below all of them, around the transport that reaches the network.
 public struct StandardTransport: Transport {
     public struct Configuration: Hashable, Sendable {
         public var retrying: RetryingTransport.Configuration
