@@ -47,6 +47,25 @@ struct HouseRuleTests {
         }
     }
 
+    @Test("Nothing decides about certificates but the system", arguments: ["Sources", "Examples"])
+    func certificatesAreNeverTrustedByHand(folder: String) throws {
+        let trusting =
+            /\.serverTrust\b|URLCredential\(|\.useCredential\b|SecTrust|tlsMinimumSupportedProtocol|NSAllowsArbitraryLoads|SSL_VERIFY/
+        for file in try Repository.files(in: folder, endingWith: ".swift") {
+            #expect(file.text.firstMatch(of: trusting) == nil, "\(file)")
+        }
+    }
+
+    @Test("Every test that the threat model names exists")
+    func threatModelIsTested() throws {
+        let tests = try Set(
+            Repository.files(in: "Tests", endingWith: "Tests.swift").map { $0.name.dropLast(6) })
+        let named = try Repository.file("Documentation/Security.md").lines.filter { $0.hasPrefix("| ") }
+            .flatMap { $0.matches(of: /`(\w+Tests)`/).map(\.output.1) }
+        #expect(named.count > 10)
+        for name in named { #expect(tests.contains(name), "\(name)") }
+    }
+
     @Test("No request for source code exists")
     func sourceCodeIsNeverRequested() throws {
         let forbidden = /\/(blobs?|raw|archive|diffs?|raw_diffs|changes|compare|trace|repository\/files)\b/

@@ -5,7 +5,7 @@ import GitLabVocabulary
 ///
 /// On a 401 it tells the provider; if that has another token by then, the request is sent once more with it,
 /// whatever its method: a refused request was not executed. A token that comes back in a refusal or an error is
-/// taken out of it.
+/// taken out of it. One with a line end or control character inside fails as `.invalidRequest`.
 public struct CredentialTransport: Transport {
     private let instance: InstanceURL
     private let credentials: any CredentialProvider
@@ -39,6 +39,7 @@ public struct CredentialTransport: Transport {
     {
         var request = request
         request.headers["Authorization"] = "Bearer \(token.secret.reveal())"
+        try request.validate()
         do {
             return try await base.send(request).redacting(token)
         } catch {

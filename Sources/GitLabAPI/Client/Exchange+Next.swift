@@ -34,8 +34,9 @@ extension InstanceURL {
     /// Whether the URL's path stays below the API's root, whatever a server makes of dots in it.
     func isBelowAPIRoot(_ url: URL) -> Bool {
         let path = url.path(percentEncoded: true)
-        let plain = path.lowercased().replacing("%2e", with: ".")
-        let segments = plain.split(separator: "/", omittingEmptySubsequences: false)
+        // Decoded, since some servers take `%2e` for a dot and `%2F` for the end of a segment.
+        let plain = path.lowercased().replacing("%2e", with: ".").replacing("%2f", with: "/")
+        let segments = plain.replacing("%5c", with: "/").split { $0 == "/" || $0 == "\\" }
         return path.hasPrefix(apiPath) && !segments.contains("..") && !segments.contains(".")
     }
 }

@@ -49,19 +49,29 @@ extension GitLabClient {
         let url = try url(of: request)
         var headers: HTTPHeaders = ["Accept": "application/json", "User-Agent": configuration.userAgent]
         if request.body != nil { headers["Content-Type"] = "application/json" }
-        return HTTPRequest(
+        let made = HTTPRequest(
             method: request.method, url: url, headers: headers, body: request.body,
             timeout: configuration.timeout, isRepeatable: request.isRepeatable, project: request.project,
             hiddenIfNull: request.hiddenIfNull)
+        do {
+            try made.validate()
+        } catch {
+            throw error.concerning(made)
+        }
+        return made
     }
 
     private func url<Response>(of request: Request<Response>) throws(GitLabError) -> URL {
         guard request.api == .rest else { return instance.graphQLEndpoint }
         let target = instance.apiRoot.absoluteString + request.path + (request.query.map { "?\($0)" } ?? "")
-        guard let url = URL(string: target), instance.isBelowAPIRoot(url) else {
+        // Foundation repairs what is no URL: a path that is not sent as written means something else.
+        guard let url = URL(string: target), instance.isBelowAPIRoot(url), url.fragment == nil,
+            url.path(percentEncoded: true) == instance.apiPath + request.path,
+            !"/\(request.path)/".contains("//")
+        else {
             throw GitLabError(
-                .invalidURL, request: "\(request.method) \(request.path)",
-                detail: "the path of the request leaves the API")
+                .invalidURL, request: "\(request.method) \(request.path)".oneLine(limit: 200),
+                detail: "the path of the request leaves the API, or has an empty part")
         }
         return url
     }

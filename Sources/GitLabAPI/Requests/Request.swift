@@ -8,6 +8,7 @@ public struct Request<Response>: Hashable, Sendable {
     public var api = API.rest
     public var method: HTTPMethod
     /// Percent-encoded path below `/api/v4/`, without a leading slash: `projects/my-group%2Fapp/merge_requests`.
+    /// An empty segment, `.` and `..`, encoded or not, fail as `.invalidURL`: nothing is sent.
     public var path: String
     /// Percent-encoded query without `?`; `nil` for none.
     public var query: String?

@@ -9,9 +9,18 @@ extension HTTPRequest {
         else {
             throw GitLabError(.invalidURL, detail: "the URL is not an absolute http or https URL")
         }
-        for field in headers.fields where !field.isOneLine {
-            throw GitLabError(
-                .invalidRequest, detail: "the header field \(field.name.debugDescription) has a line end")
+        guard method.rawValue.isToken else {
+            throw GitLabError(.invalidRequest, detail: "the method is not a word")
+        }
+        for field in headers.fields {
+            guard field.name.isToken else {
+                throw GitLabError(.invalidRequest, detail: "the name of a header field is not a word")
+            }
+            guard field.value.isFieldValue else {
+                throw GitLabError(
+                    .invalidRequest,
+                    detail: "the header field \(field.name) has a line end or control character")
+            }
         }
         guard body == nil || (method != .get && method != .head) else {
             throw GitLabError(.invalidRequest, detail: "\(method) takes no body")
@@ -19,8 +28,18 @@ extension HTTPRequest {
     }
 }
 
-extension HTTPHeaders.Field {
-    fileprivate var isOneLine: Bool {
-        (name + value).unicodeScalars.allSatisfy { $0 != "\r" && $0 != "\n" && $0 != "\0" }
+extension String {
+    /// A name as HTTP knows them (RFC 9110, section 5.6.2).
+    fileprivate var isToken: Bool {
+        !isEmpty
+            && unicodeScalars.allSatisfy { scalar in
+                scalar.properties.isAlphabetic && scalar.isASCII || ("0"..."9").contains(scalar)
+                    || "!#$%&'*+-.^_`|~".unicodeScalars.contains(scalar)
+            }
+    }
+
+    /// One line without control characters but tabs (RFC 9110, section 5.5).
+    fileprivate var isFieldValue: Bool {
+        unicodeScalars.allSatisfy { $0 == "\t" || $0.properties.generalCategory != .control }
     }
 }
