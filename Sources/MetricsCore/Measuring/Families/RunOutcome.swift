@@ -1,5 +1,5 @@
 /// What counts of the end of a pipeline or a job.
-enum RunOutcome {
+enum RunOutcome: Hashable {
     case success, failure
     case leftOut(ExclusionReason)
 }

@@ -22,13 +22,12 @@ public struct CondensedPartial: Codable, Hashable, Sendable {
     }
 
     public mutating func merge(_ other: Self) {
-        count += other.count
-        hits += other.hits
-        let (sum, overflow) = sum.addingReportingOverflow(other.sum)
-        self.sum = overflow ? (other.sum < 0 ? .min : .max) : sum
+        count = count.addingSaturated(other.count)
+        hits = hits.addingSaturated(other.hits)
+        sum = sum.addingSaturated(other.sum)
         sketch.merge(other.sketch)
-        exclusions.merge(other.exclusions, uniquingKeysWith: +)
-        marks.merge(other.marks, uniquingKeysWith: +)
+        exclusions.merge(other.exclusions) { $0.addingSaturated($1) }
+        marks.merge(other.marks) { $0.addingSaturated($1) }
     }
 
     public var figures: MetricFigures {
@@ -40,6 +39,14 @@ public struct CondensedPartial: Codable, Hashable, Sendable {
         for (reason, count) in exclusions { figures.exclusions[ExclusionReason(rawValue: reason)] = count }
         for (mark, count) in marks { figures.marks[EvidenceMark(rawValue: mark)] = count }
         return figures
+    }
+}
+
+extension FixedWidthInteger {
+    /// Kept numbers may be anybody's, and must not trap.
+    fileprivate func addingSaturated(_ other: Self) -> Self {
+        let (sum, overflow) = addingReportingOverflow(other)
+        return overflow ? (other < 0 ? .min : .max) : sum
     }
 }
 

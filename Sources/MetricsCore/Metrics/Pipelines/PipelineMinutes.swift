@@ -32,7 +32,9 @@ public struct PipelineMinutes: AmountMetric {
         for row in pipelines.indices where !told.contains(pipelines[row].id.id) {
             guard let at = pipelines[row].countedAt, period.contains(at) else { continue }
             let pipeline = pipelines[row]
-            if pipeline.isTerminal {
+            if pipeline.outcome == .leftOut(.skipped) {
+                ofPipelines.exclude(pipeline.id.id, .skipped, at: at)
+            } else if pipeline.isTerminal {
                 ofPipelines.add(pipeline.id.id, lasting: pipeline.timing?.value.duration, until: at)
             } else {
                 ofPipelines.exclude(pipeline.id.id, .running, at: at)
