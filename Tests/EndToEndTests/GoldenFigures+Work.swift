@@ -32,7 +32,7 @@ extension GoldenFigures {
         .issuesCreated: GoldenFigures(number: 1, counted: "#1"),
         .issuesClosed: GoldenFigures(number: 1, counted: "#1"),
         .issuesReopened: GoldenFigures(number: 0, counted: ""),
-        .issueComments: GoldenFigures(number: 0, counted: ""),
+        .issueComments: GoldenFigures(number: nil, counted: "", coverage: "not_collected"),
         .issueLeadTime: GoldenFigures(
             number: 1_555_200,
             spread: Spread(
