@@ -20,9 +20,10 @@ struct GoldenProjectTests {
         #expect(printed == GoldenFigures.typed[id])
     }
 
-    @Test(
-        "Beyond what was read, coverage is partial",
-        arguments: metrics.filter { ![.releases, .timeSpent].contains($0) })
+    /// What REST does not tell, and releases, of which there is no reading by period.
+    private static let untold: Set<MetricID> = [.issueComments, .releases, .timeSpent]
+
+    @Test("Beyond what was read, coverage is partial", arguments: metrics.filter { !untold.contains($0) })
     func coversWhatWasRead(_ id: MetricID) async throws {
         let metric = try #require(MetricCatalogue.metric(id))
         let records = try await GoldenProject.reading(for: metric).value

@@ -3,7 +3,7 @@
 /// There is one owner and no copy. What is read out of it, and what the processor keeps in registers and on the
 /// stack while it computes, is not wiped.
 package struct WipedBytes: ~Copyable, Sendable {
-    // Reached only through `self`, which is read while borrowed, written while held exclusively, and never copied.
+    // Proof: reached only through `self`, which is read while borrowed, written while held exclusively, never copied.
     nonisolated(unsafe) private let storage: UnsafeMutableRawBufferPointer
 
     /// As many zeros; O(count).
