@@ -43,7 +43,7 @@ public struct CredentialTransport: Transport {
         do {
             return try await base.send(request).redacting(token)
         } catch {
-            throw error.redacting(token)
+            throw error.redacting([token.secret])
         }
     }
 }
@@ -51,33 +51,11 @@ public struct CredentialTransport: Transport {
 extension HTTPResponse {
     /// A refusal without the token. What a success says is the caller's own, and stays.
     fileprivate func redacting(_ token: AccessToken) -> HTTPResponse {
-        guard !(200..<300).contains(status) || isHTML, token.isLongEnoughToFind else { return self }
+        guard !(200..<300).contains(status) || isHTML, token.secret.isLongEnoughToFind else { return self }
         let text = String(decoding: body, as: UTF8.self)
         guard text.contains(token.secret.reveal()) else { return self }
         var response = self
-        response.body = Data(text.redacting(token).utf8)
+        response.body = Data(text.redacting(token.secret).utf8)
         return response
-    }
-}
-
-extension GitLabError {
-    fileprivate func redacting(_ token: AccessToken) -> GitLabError {
-        guard token.isLongEnoughToFind else { return self }
-        var error = self
-        error.detail = detail?.redacting(token)
-        error.excerpt = excerpt?.redacting(token)
-        error.underlying = underlying?.replacingMessage { $0.redacting(token) }
-        return error
-    }
-}
-
-extension AccessToken {
-    /// Replacing a shorter text would garble words without hiding anything.
-    fileprivate var isLongEnoughToFind: Bool { secret.reveal().count >= 8 }
-}
-
-extension String {
-    fileprivate func redacting(_ token: AccessToken) -> String {
-        replacing(token.secret.reveal(), with: String.redacted)
     }
 }

@@ -36,7 +36,8 @@ enum CredentialVerdict {
         let said = error.detail?.lowercased() ?? ""
         self =
             switch error.code {
-            case .invalidToken, .expiredToken, .revokedToken: .dead(error)
+            case .invalidToken, .expiredToken, .revokedToken, .authorizationRequired, .successorLost:
+                .dead(error)
             case .insufficientScope: .unscoped(error)
             case .forbidden where said.contains("account has been"): .dead(error)
             case .forbidden: .forbidden(error)

@@ -50,7 +50,7 @@ extension GitLabError: CustomStringConvertible, CustomDebugStringConvertible, Cu
         case .sealBroken: "the sealed secret cannot be opened"
         case .invalidSealedSecret: "not a sealed secret"
         case .cancelled: "cancelled"
-        default: code.rawValue
+        default: oauthSummary ?? renewalSummary ?? code.rawValue
         }
     }
 }

@@ -35,7 +35,7 @@ extension GitLabError {
         case .unknownSealingKey: "Add the key to the keyring until everything is sealed with the current one."
         case .sealBroken: "Enter the secret anew; find out who changed or moved the stored value."
         case .invalidSealedSecret: "Restore the stored value, or enter the secret anew."
-        default: nil
+        default: oauthRemedy ?? renewalRemedy
         }
     }
 }

@@ -1,0 +1,59 @@
+import Foundation
+
+extension TokenRenewal {
+    func read() async throws(GitLabError) -> StoredTokens {
+        let stored: StoredTokens?
+        do {
+            stored = try await store.read(account)
+        } catch {
+            throw GitLabError(.tokenStoreFailed, underlying: error)
+        }
+        guard let stored else {
+            throw GitLabError(.authorizationRequired, detail: "nothing is stored for \(account)")
+        }
+        return stored
+    }
+
+    /// Writes a record, unless somebody else was faster.
+    private func write(_ record: TokenRecord, over stored: StoredTokens) async throws(GitLabError) -> Bool {
+        do {
+            return try await store.replace(account, with: record, expecting: stored.version) != nil
+        } catch {
+            throw GitLabError(.tokenStoreFailed, underlying: error)
+        }
+    }
+
+    /// Says in the store that we renew.
+    ///
+    /// - Returns: `false` if somebody else was faster.
+    func claim(_ stored: StoredTokens) async throws(GitLabError) -> Bool {
+        let claim = RenewalClaim(holder: holder, length: policy.claim)
+        return try await write(TokenRecord(stored.record.tokens, claim: claim), over: stored)
+    }
+
+    /// Takes our claim back. If that fails, the others wait for its length.
+    func release(_ stored: StoredTokens) async {
+        guard stored.record.claim?.holder == holder else { return }
+        _ = try? await write(TokenRecord(stored.record.tokens), over: stored)
+    }
+
+    /// Stores the tokens GitLab gave us, if that has not been done.
+    func storeRenewed() async throws(GitLabError) {
+        for attempt in 1... {
+            do throws(GitLabError) {
+                while let unstored = state.withLock(\.unstored) {
+                    let stored = try await read()
+                    let isOld = stored.record.tokens == unstored.old
+                    // What is neither the old nor ours is a new authorization, and stands.
+                    if try await !isOld || write(TokenRecord(unstored.new), over: stored) {
+                        state.withLock { $0.unstored = nil }
+                    }
+                }
+                return
+            } catch {
+                guard error.code == .tokenStoreFailed, attempt < policy.attempts else { throw error }
+            }
+            try await pause(Backoff(first: .seconds(1), longest: policy.pause).bound(after: attempt))
+        }
+    }
+}
