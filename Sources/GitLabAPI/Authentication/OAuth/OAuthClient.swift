@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 public import GitLabVocabulary
 
 /// Talks to the OAuth 2.0 provider of one instance (<https://docs.gitlab.com/api/oauth2/>).

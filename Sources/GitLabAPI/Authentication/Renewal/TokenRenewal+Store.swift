@@ -1,4 +1,4 @@
-import Foundation
+import Synchronization
 
 extension TokenRenewal {
     func read() async throws(GitLabError) -> StoredTokens {
@@ -39,21 +39,19 @@ extension TokenRenewal {
 
     /// Stores the tokens GitLab gave us, if that has not been done.
     func storeRenewed() async throws(GitLabError) {
-        for attempt in 1... {
+        var attempt = 1
+        while let unstored = state.withLock(\.unstored) {
             do throws(GitLabError) {
-                while let unstored = state.withLock(\.unstored) {
-                    let stored = try await read()
-                    let isOld = stored.record.tokens == unstored.old
-                    // What is neither the old nor ours is a new authorization, and stands.
-                    if try await !isOld || write(TokenRecord(unstored.new), over: stored) {
-                        state.withLock { $0.unstored = nil }
-                    }
-                }
-                return
+                let stored = try await read()
+                // What is neither the old nor ours is a new authorization, and stands.
+                var isSettled = stored.record.tokens != unstored.old
+                if !isSettled { isSettled = try await write(TokenRecord(unstored.new), over: stored) }
+                if isSettled { state.withLock { $0.unstored = nil } }
             } catch {
                 guard error.code == .tokenStoreFailed, attempt < policy.attempts else { throw error }
+                try await pause(Backoff(first: .seconds(1), longest: policy.pause).bound(after: attempt))
+                attempt += 1
             }
-            try await pause(Backoff(first: .seconds(1), longest: policy.pause).bound(after: attempt))
         }
     }
 }

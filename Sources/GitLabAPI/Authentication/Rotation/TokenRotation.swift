@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// A personal, project or group token that rotates itself before it ends
 /// (<https://docs.gitlab.com/api/personal_access_tokens/#self-rotate>). It needs the scope `api` or `self_rotate`.
