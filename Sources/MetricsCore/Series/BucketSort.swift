@@ -10,26 +10,33 @@ struct BucketSort {
         let count = index.buckets.count
         offsets = Array(repeating: 0, count: count + 1)
         values = Array(repeating: 0, count: partial.count)
-        var positions: [Int32] = []
-        positions.reserveCapacity(partial.count)
+        var positions = Array(repeating: Int32(-1), count: partial.count)
+        var begin = 0
         for columns in partial.columns.values {
-            for instant in columns.records.instants {
-                let position = index.position(of: Instant(secondsSince1970: instant)) ?? -1
-                positions.append(position)
-                if position >= 0 { offsets[Int(position) + 1] += 1 }
+            positions.withUnsafeMutableBufferPointer { positions in
+                offsets.withUnsafeMutableBufferPointer { offsets in
+                    index.forEachPosition(of: columns.records.instants) { row, bucket in
+                        positions[begin + row] = Int32(truncatingIfNeeded: bucket)
+                        offsets[bucket + 1] += 1
+                    }
+                }
             }
+            begin += columns.values.count
         }
         for bucket in 0..<count { offsets[bucket + 1] += offsets[bucket] }
         var next = offsets
-        var row = 0
+        begin = 0
         for columns in partial.columns.values {
-            for value in columns.values {
-                let position = Int(positions[row])
-                row += 1
-                guard position >= 0 else { continue }
-                values[next[position]] = value
-                next[position] += 1
+            values.withUnsafeMutableBufferPointer { values in
+                next.withUnsafeMutableBufferPointer { next in
+                    for (row, value) in columns.values.enumerated() where positions[begin + row] >= 0 {
+                        let bucket = Int(positions[begin + row])
+                        values[next[bucket]] = value
+                        next[bucket] += 1
+                    }
+                }
             }
+            begin += columns.values.count
         }
     }
 
@@ -48,10 +55,8 @@ extension DatedReferences {
     func counts(in index: BucketIndex) -> [Int] {
         var counts = Array(repeating: 0, count: index.buckets.count)
         for columns in columns.values {
-            for instant in columns.instants {
-                if let position = index.position(of: Instant(secondsSince1970: instant)) {
-                    counts[Int(position)] += 1
-                }
+            counts.withUnsafeMutableBufferPointer { counts in
+                index.forEachPosition(of: columns.instants) { _, bucket in counts[bucket] += 1 }
             }
         }
         return counts

@@ -60,6 +60,23 @@ public struct BucketIndex: Sendable {
             return Int32(truncatingIfNeeded: guess)
         }
     }
+
+    /// Calls the body with the bucket of each instant that lies in the period, as `position(of:)` finds it.
+    ///
+    /// - Parameter instants: in seconds since 1970.
+    @inline(__always)
+    func forEachPosition(of instants: [Int64], _ body: (_ row: Int, _ bucket: Int) -> Void) {
+        guard let first = bounds.first, let last = bounds.last else { return }
+        bounds.withUnsafeBufferPointer { bounds in
+            let greatest = bounds.count - 2
+            for (row, seconds) in instants.enumerated() where first <= seconds && seconds < last {
+                var bucket = min(Int(Double(seconds - first) * density), greatest)
+                while bounds[bucket] > seconds { bucket -= 1 }
+                while bounds[bucket + 1] <= seconds { bucket += 1 }
+                body(row, bucket)
+            }
+        }
+    }
 }
 
 extension ReportPeriod {

@@ -16,7 +16,7 @@ struct Percentiles {
 
     /// By insertion.
     private mutating func sort() {
-        for index in values.indices.dropFirst() {
+        for index in 1..<values.count {
             let value = values[index]
             var position = index
             while position > 0, values[position - 1] > value {

@@ -11,7 +11,7 @@ struct Sampler: Gatherer {
     /// - Parameters:
     ///   - facts: where the samples come from: whose calendars count.
     ///   - keepsStrata: whether strata matter; they do for medians by day.
-    init(_ definition: MetricDefinition, _ facts: ProjectFacts, keepsStrata: Bool = false) {
+    init(_ definition: MetricDefinition, _ facts: borrowing ProjectFacts, keepsStrata: Bool = false) {
         inclusion = definition.inclusion
         clock = SampleClock(definition.calendar, roster: facts.rules.roster, instance: facts.project.instance)
         isClocked = clock != nil
@@ -63,7 +63,7 @@ struct Sampler: Gatherer {
     /// Adds rows that were gathered beside it.
     mutating func add(_ records: DatedColumns, _ values: [UInt32]) {
         let strata = keepsStrata ? Array(repeating: Int64(0), count: values.count) : []
-        columns.append(SamplePartial.Columns(records: records, values: values, strata: strata))
+        columns.append(SamplePartial.Columns(records: records, values: values.fitted, strata: strata))
     }
 
     /// Adds a duration that GitLab itself states.

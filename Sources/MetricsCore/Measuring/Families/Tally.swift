@@ -17,6 +17,9 @@ struct Tally: Gatherer {
         if let mark { marks.append(id, mark, at: instant) }
     }
 
+    /// Counts rows that were gathered beside it.
+    mutating func count(_ records: DatedColumns) { base.append(records) }
+
     /// Counts a record that has no number.
     mutating func count(named name: String, at instant: Instant, isHit: Bool = false) {
         base.append(named: name, at: instant)

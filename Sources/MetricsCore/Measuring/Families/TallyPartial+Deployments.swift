@@ -6,9 +6,13 @@ extension TallyPartial {
         let range = period.range
         let history = facts.deployments
         var tally = Tally(definition)
-        for success in history.successes where range.contains(success.finish) {
-            tally.count(success.id, at: success.finish)
-        }
+        tally.count(
+            DatedColumns(capacity: history.successes.count) { ids, instants in
+                for success in history.successes where range.contains(success.finish) {
+                    ids.append(success.id)
+                    instants.append(success.finish.secondsSince1970)
+                }
+            })
         for other in history.others where range.contains(other.finish) {
             let reason: ExclusionReason =
                 switch other.status {

@@ -11,10 +11,11 @@ struct DatedColumns: Sendable {
     /// As many rows as `fill` appends, the same number of ids and of seconds since 1970.
     init(capacity: Int, _ fill: (inout OutputSpan<Int64>, inout OutputSpan<Int64>) -> Void) {
         var instants: [Int64] = []
-        ids = [Int64](capacity: capacity) { ids in
-            instants = [Int64](capacity: capacity) { instants in fill(&ids, &instants) }
-        }
-        self.instants = instants
+        ids =
+            [Int64](capacity: capacity) { ids in
+                instants = [Int64](capacity: capacity) { instants in fill(&ids, &instants) }
+            }.fitted
+        self.instants = instants.fitted
     }
 
     var count: Int { ids.count }
