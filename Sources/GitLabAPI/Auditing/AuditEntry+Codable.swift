@@ -33,12 +33,14 @@ extension AuditEntry: Codable {
                 forKey: .date, in: fields, debugDescription: "not an instant")
         }
         let milliseconds = try fields.decode(Int.self, forKey: .duration)
+        let project = try fields.decodeIfPresent(Int.self, forKey: .project)
+        let failure = try fields.decodeIfPresent(String.self, forKey: .failure)
         self.init(
             date: date.date, method: try fields.decode(String.self, forKey: .method),
             route: try fields.decode(String.self, forKey: .route),
-            project: try fields.decodeIfPresent(Int.self, forKey: .project).map(ProjectID.init),
+            project: project.map { ProjectID(rawValue: $0) },
             status: try fields.decodeIfPresent(Int.self, forKey: .status),
-            failure: try fields.decodeIfPresent(String.self, forKey: .failure).map(GitLabError.Code.init),
+            failure: failure.map { GitLabError.Code(rawValue: $0) },
             duration: .milliseconds(milliseconds), attempt: try fields.decode(Int.self, forKey: .attempt),
             bytesSent: try fields.decode(Int.self, forKey: .bytesSent),
             bytesReceived: try fields.decode(Int.self, forKey: .bytesReceived),
