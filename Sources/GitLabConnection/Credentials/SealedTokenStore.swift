@@ -1,0 +1,96 @@
+import Foundation
+public import GitLabAPI
+import MetricsCore
+public import MetricsStorage
+
+/// Tokens that renew themselves, sealed in a `StateStorage`: what several processes share one grant through.
+///
+/// A record is bound to its account: moved to another, it does not open. Who renews, and until when, stands in the
+/// clear beside it (Documentation/Credentials.md).
+public struct SealedTokenStore: TokenStore {
+    private static let namespace = "tokens"
+
+    private struct Claim: Codable, Sendable {
+        var holder: String?
+        var seconds: Double?
+    }
+
+    private let state: any StateStorage
+    private let sealer: SecretSealer
+    private let time: any TimeSource
+
+    public init(_ state: any StateStorage, sealer: SecretSealer, time: any TimeSource = .system) {
+        self.state = state
+        self.sealer = sealer
+        self.time = time
+    }
+
+    /// - Throws: `StorageError`; `GitLabError` with `.sealBroken` or `.unknownSealingKey`.
+    public func read(_ account: TokenAccount) async throws -> StoredTokens? {
+        let key = Self.key(account)
+        guard let stored = try await state.value(for: key, at: Instant(time.now)) else { return nil }
+        let record = try SealedRecord<Claim>(stored.bytes, at: key)
+        let opened = try sealer.withBytes(of: record.sealed, for: key.description) { bytes in
+            try? JSONDecoder().decode(SealedTokens.self, from: Data(bytes))
+        }
+        guard let tokens = opened?.tokens else {
+            throw StorageError(.unreadable, detail: "\(key) holds no tokens")
+        }
+        var claim: RenewalClaim?
+        if let holder = record.clear.holder, let seconds = record.clear.seconds, seconds.isFinite {
+            claim = RenewalClaim(holder: holder, length: .seconds(min(max(0, seconds), 86_400)))
+        }
+        return StoredTokens(
+            TokenRecord(tokens, claim: claim), version: .init(rawValue: String(stored.version.rawValue)))
+    }
+
+    /// - Throws: `StorageError`.
+    public func replace(
+        _ account: TokenAccount, with record: TokenRecord, expecting version: StoredTokens.Version?
+    ) async throws -> StoredTokens.Version? {
+        let key = Self.key(account)
+        var expected: StoredValue.Version?
+        if let version {
+            guard let number = Int64(version.rawValue) else { return nil }
+            expected = StoredValue.Version(rawValue: number)
+        }
+        var generator = SystemRandomNumberGenerator()
+        let sealed = sealer.seal(
+            bytes: try JSONEncoder().encode(SealedTokens(record.tokens)), for: key.description,
+            using: &generator)
+        let claim = Claim(holder: record.claim?.holder, seconds: record.claim.map { $0.length / .seconds(1) })
+        let bytes = try SealedRecord(sealed: sealed, clear: claim).bytes(at: key)
+        do {
+            let new = try await state.set(
+                bytes, for: key, expecting: expected, expiry: nil, at: Instant(time.now))
+            return StoredTokens.Version(rawValue: String(new.rawValue))
+        } catch {
+            guard error.code == .conflict else { throw error }
+            return nil
+        }
+    }
+
+    /// - Throws: `StorageError`.
+    public func remove(_ account: TokenAccount) async throws {
+        let key = Self.key(account)
+        while let stored = try await state.value(for: key, at: Instant(time.now)) {
+            do {
+                return try await state.remove(key, expecting: stored.version, at: Instant(time.now))
+            } catch {
+                guard error.code == .conflict else { throw error }
+            }
+        }
+    }
+
+    /// Seals with the current key what an older one still holds.
+    ///
+    /// - Returns: how many accounts were sealed anew.
+    @discardableResult
+    public func reseal() async throws -> Int {
+        try await sealer.reseal(Self.namespace, holding: Claim.self, in: state, at: Instant(time.now))
+    }
+
+    private static func key(_ account: TokenAccount) -> StateKey {
+        StateKey(namespace: namespace, name: account.rawValue)
+    }
+}
