@@ -1,0 +1,175 @@
+import Foundation
+import GitLabAPI
+import GitLabVocabulary
+import WireFormat
+
+extension CheckRun {
+    /// Looks at a pasted token before it is sent.
+    ///
+    /// - Returns: whether it can be.
+    mutating func acceptToken() -> Bool {
+        guard let text = check.pasted?.reveal() else { return true }
+        let token = AccessToken(text).secret
+        guard !token.isEmpty else {
+            record(.token, [Finding(.tokenMissing, .fatal, "There is no token.")])
+            return false
+        }
+        guard !token.reveal().contains(where: { $0.isWhitespace }) else {
+            record(
+                .token, [Finding(.blanksInToken, .fatal, "There is a blank or a line end within the token.")])
+            return false
+        }
+        return true
+    }
+
+    private var pasteFindings: [Finding] {
+        guard let text = check.pasted?.reveal(), AccessToken(text).secret.reveal() != text else { return [] }
+        return [
+            Finding(
+                .blanksInToken, .warning, "There are blanks or line ends around the token; they are left out."
+            )
+        ]
+    }
+
+    /// Asks GitLab what the token is.
+    ///
+    /// - Returns: whether GitLab takes it.
+    mutating func identifyToken(_ client: inout WatchedClient) async -> Bool {
+        do throws(GitLabError) {
+            let token = try await client.send(.ownToken)
+            report.tokenKind = .personal
+            report.tokenName = token.name
+            report.scopes = token.scopes
+            report.tokenExpiresAt = token.expiresAt
+            record(.token, note: "“\(token.name)”", pasteFindings)
+            return true
+        } catch {
+            switch error.code {
+            case .rejected, .notFound: return await identifyOAuthToken(&client)
+            default:
+                refuse(error, client)
+                return false
+            }
+        }
+    }
+
+    /// The other half: tokens of OAuth, and instances before 15.5.
+    private mutating func identifyOAuthToken(_ client: inout WatchedClient) async -> Bool {
+        do throws(GitLabError) {
+            let response = try await client.get("oauth/token/info")
+            guard let info = try? JSON.decode(OAuthTokenInfo.self, from: response.body) else {
+                throw GitLabError(.decoding, status: response.status)
+            }
+            client.isOAuth = true
+            report.tokenKind = .oauth
+            report.scopes = info.scope.map { TokenScope(rawValue: $0) }
+            report.tokenExpiresAt = info.expiresIn.map { now.addingTimeInterval(Double($0)) }
+            record(.token, note: TokenKind.oauth.phrase, pasteFindings)
+            return true
+        } catch {
+            // Nobody says what it is, but what it may do shows.
+            record(.token, note: "GitLab does not tell what kind it is", pasteFindings)
+            return true
+        }
+    }
+
+    private mutating func refuse(_ error: GitLabError, _ client: WatchedClient) {
+        var finding = Finding(error, evidence: client.evidence(error))
+        finding.severity = finding.code == .rateLimited ? .error : .fatal
+        if error.code == .invalidToken,
+            let kind = check.pasted.flatMap({ TokenKind(refused: AccessToken($0.reveal()).secret) })
+        {
+            report.tokenKind = kind
+            finding = Finding(
+                .wrongTokenKind, .fatal, "This looks like \(kind.phrase), which the API does not take.",
+                evidence: finding.evidence)
+        }
+        record(.token, [finding] + pasteFindings)
+    }
+}
+
+/// What `/oauth/token/info` says (<https://docs.gitlab.com/api/oauth2/#retrieve-the-token-information>).
+private struct OAuthTokenInfo: Decodable {
+    let scope: [String]
+    let expiresIn: Int?
+
+    private enum CodingKeys: String, CodingKey {
+        case scope
+        case expiresIn = "expires_in"
+    }
+}
+
+extension CheckRun {
+    mutating func identifyUser(_ client: WatchedClient) async {
+        do throws(GitLabError) {
+            let user = try await client.send(.currentUser).user
+            report.username = user.username
+            report.isAdministrator = user.isAdministrator
+            if report.tokenKind != .oauth { report.tokenKind = TokenKind(username: user.username) }
+            let kind = report.tokenKind.map { ", \($0.phrase)" } ?? ""
+            record(.user, note: "\(user.username)\(kind)")
+        } catch {
+            if error.code == .insufficientScope {
+                skip(.user, because: "the token's scopes do not show its user")
+            } else {
+                fail(.user, error, client)
+            }
+        }
+    }
+
+    /// - Returns: whether the token may read.
+    mutating func judgeScopes(_ client: WatchedClient) -> Bool {
+        guard let scopes = report.scopes else {
+            record(.scopes, note: "GitLab does not tell the token's scopes")
+            return report.username != nil
+        }
+        let findings = Capability.all.compactMap { capability -> Finding? in
+            let missing = CapabilityReport(capability, scopes: scopes, role: nil).scopesMissing
+            guard let scope = missing.first, options.capabilities.contains(capability) else { return nil }
+            return Finding(
+                .insufficientScope, capability == .readAnalytics ? .fatal : .error,
+                "The token lacks the scope \(scope), without which it cannot \(capability.phrase).",
+                remedy: "Create a token with the scope \(scope); scopes cannot be added to one that exists.")
+        }
+        record(.scopes, note: scopes.map(\.rawValue).joined(separator: ", "), findings)
+        return !findings.contains { $0.severity == .fatal }
+    }
+
+    mutating func judgeExpiry() {
+        guard report.scopes != nil else { return skip(.expiry, because: "not told") }
+        guard let end = report.tokenExpiresAt else {
+            record(.expiry, note: "does not expire")
+            return
+        }
+        guard report.tokenKind != .oauth else {
+            record(.expiry, note: "renewed when it ends")
+            return
+        }
+        let days = Int((end.timeIntervalSince(now) / 86_400).rounded(.down))
+        let day = end.formatted(.iso8601.year().month().day())
+        let findings =
+            days <= options.warningDays
+            ? [Finding(.tokenExpiresSoon, .warning, "The token ends on \(day), \(Self.span(days)).")] : []
+        record(.expiry, note: "ends on \(day)", findings)
+    }
+
+    static func span(_ days: Int) -> String {
+        switch days {
+        case ..<1: "in less than a day"
+        case 1: "in a day"
+        default: "in \(days) days"
+        }
+    }
+}
+
+extension Capability {
+    /// As a sentence has it.
+    var phrase: String {
+        switch self {
+        case .readAnalytics: "read"
+        case .commentOnMergeRequests: "comment on merge requests"
+        case .manageHooks: "manage webhooks"
+        default: rawValue.replacing("_", with: " ")
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import GitLabAPI
+import GitLabVocabulary
+
+extension Examination {
+    /// What membership, role and state of a project mean for reading it.
+    func access(to project: Project) async -> [Finding] {
+        var findings: [Finding] = []
+        let role = role(in: project)
+        let isOpen = project.visibility != .private
+        if role == .none, isOpen {
+            findings.append(
+                Finding(
+                    .notAMember, .warning,
+                    "The token's user is no member: it reads only what everybody may, and hears of no change of that."
+                ))
+        } else if role < .reporter {
+            findings.append(
+                Finding(
+                    .roleTooLow, isOpen ? .warning : .error,
+                    "The role \(role.name) does not suffice to read a private project.",
+                    remedy: "Give the token's user the role Reporter."))
+        }
+        if project.isArchived == true {
+            findings.append(
+                Finding(
+                    .archived, .warning, "The project is archived: it can be read, and nothing in it changes."
+                ))
+        }
+        return findings + (await membership(in: project))
+    }
+
+    /// Nothing where members are hidden: it is no reason to fail.
+    private func membership(in project: Project) async -> [Finding] {
+        guard let username else { return [] }
+        let request = Request<Page<Member>>.allMembers(of: .id(project.id), query: username)
+        guard let members = try? await client.send(request).elements,
+            let end = members.first(where: { $0.user.username == username })?.expiresAt
+        else { return [] }
+        let days = Int((end.timeIntervalSince(now) / 86_400).rounded(.down))
+        guard days <= warningDays else { return [] }
+        let day = end.formatted(.iso8601.year().month().day())
+        return [
+            Finding(
+                .membershipExpiresSoon, .warning,
+                "The membership of the token's user ends on \(day), \(CheckRun.span(days)).",
+                evidence: client.evidence())
+        ]
+    }
+}

@@ -1,0 +1,49 @@
+import FakeGitLab
+import Foundation
+import GitLabAPI
+import GitLabConnection
+import GitLabVocabulary
+
+/// An instance with a company in it, and one token that is checked.
+struct CheckLab: Sendable {
+    static let now = Date(timeIntervalSince1970: 1_768_000_000)
+    static let token = "glpat-Marked0Secret1Value2"
+    static let hookURL = "https://metrics.example/hook"
+
+    var world: World
+    let user: Int
+    let group: Int
+    let billing: Int
+    let shop: Int
+    var faults = FaultPlan()
+
+    init(version: GitLabVersion = .v19) throws {
+        var world = World(
+            externalURL: "https://gitlab.test", now: Self.now, version: version, tier: .premium)
+        let root = world.addUser("root", isAdministrator: true)
+        user = world.addUser("metrics")
+        group = world.addGroup("acme")
+        billing = try world.addProject("billing", group: group, creator: root)
+        shop = try world.addProject("Shop", group: group, creator: root)
+        world.addMember(user, toGroup: group, access: .reporter)
+        self.world = world
+    }
+
+    func day(_ days: Double) -> Date { Self.now.addingTimeInterval(days * 86_400) }
+
+    /// Makes the token one that works: a Reporter's, for a year, with `read_api`.
+    mutating func addToken(scopes: [String] = ["read_api"], expiresIn days: Double = 300) {
+        world.addToken(Self.token, for: user, name: "metrics", scopes: scopes, expiresAt: day(days))
+    }
+
+    func fake() -> FakeGitLab { FakeGitLab(world: world, time: VirtualTime(Self.now), faults: faults) }
+}
+
+/// A network on which every request comes to the same end.
+struct DeadEnd: Transport {
+    let outcome: Result<HTTPResponse, GitLabError>
+
+    static func failing(_ code: GitLabError.Code) -> Self { Self(outcome: .failure(GitLabError(code))) }
+
+    func send(_ request: HTTPRequest) async throws(GitLabError) -> HTTPResponse { try outcome.get() }
+}
