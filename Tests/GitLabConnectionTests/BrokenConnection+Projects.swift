@@ -50,7 +50,7 @@ extension BrokenConnection {
             remedy: "its id", cause: .wrongPath, subject: project(4_711)),
         Self(
             name: "a project that could be read before", code: .missingOrHidden, state: .unreachable,
-            verdict: .missingOrHidden, remedy: "has been read before", cause: .notAMember,
+            verdict: .missingOrHidden, remedy: "Make the token's user a member", cause: .notAMember,
             subject: project("acme/billing", .init(lastRead: CheckLab.now.addingTimeInterval(-3_600)))
         ) { lab in
             lab.addToken()

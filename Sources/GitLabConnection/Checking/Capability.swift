@@ -15,7 +15,9 @@ public struct Capability: OpenEnum {
     /// Those this version knows.
     public static let all: [Self] = [.readAnalytics, .commentOnMergeRequests, .manageHooks]
 
-    /// Scopes one of which is needed, the smallest first (<https://docs.gitlab.com/user/profile/personal_access_tokens/#personal-access-token-scopes>).
+    /// Scopes one of which is needed, the smallest first.
+    ///
+    /// <https://docs.gitlab.com/user/profile/personal_access_tokens/#personal-access-token-scopes>
     public var scopes: [TokenScope] { self == .readAnalytics ? [.readAPI, .api] : [.api] }
 
     /// The least role in a project (<https://docs.gitlab.com/user/permissions/>).

@@ -129,13 +129,14 @@ extension CheckRun {
             return Finding(
                 .insufficientScope, capability == .readAnalytics ? .fatal : .error,
                 "The token lacks the scope \(scope), without which it cannot \(capability.phrase).",
-                remedy: "Create a token with the scope \(scope); scopes cannot be added to one that exists.")
+                remedy: "Create a token with the scope \(scope); scopes cannot be added to one that exists.",
+                evidence: tokenEvidence(client))
         }
         record(.scopes, note: scopes.map(\.rawValue).joined(separator: ", "), findings)
         return !findings.contains { $0.severity == .fatal }
     }
 
-    mutating func judgeExpiry() {
+    mutating func judgeExpiry(_ client: WatchedClient) {
         guard report.scopes != nil else { return skip(.expiry, because: "not told") }
         guard let end = report.tokenExpiresAt else {
             record(.expiry, note: "does not expire")
@@ -149,8 +150,19 @@ extension CheckRun {
         let day = end.formatted(.iso8601.year().month().day())
         let findings =
             days <= options.warningDays
-            ? [Finding(.tokenExpiresSoon, .warning, "The token ends on \(day), \(Self.span(days)).")] : []
+            ? [
+                Finding(
+                    .tokenExpiresSoon, .warning, "The token ends on \(day), \(Self.span(days)).",
+                    evidence: tokenEvidence(client))
+            ] : []
         record(.expiry, note: "ends on \(day)", findings)
+    }
+
+    private func tokenEvidence(_ client: WatchedClient) -> Finding.Evidence {
+        client.evidence(
+            at: client.isOAuth
+                ? client.instance.url.appending(path: "oauth/token/info")
+                : client.instance.apiRoot.appending(path: "personal_access_tokens/self"))
     }
 
     static func span(_ days: Int) -> String {

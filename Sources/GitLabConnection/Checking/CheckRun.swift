@@ -34,18 +34,15 @@ struct CheckRun {
     /// The report, with all that was not asked as skipped.
     func finished() -> ConnectionReport {
         var report = report
-        report.capabilities = Capability.all.map {
-            CapabilityReport($0, scopes: report.scopes, role: report.role)
-        }
-        report.probes = Probe.all.map { results[$0] ?? .skipped($0) }
+        report.conclude(Probe.all.map { results[$0] ?? .skipped($0) })
         return report
     }
 
     /// Asks on as long as an answer leaves something to learn.
     mutating func ask(_ client: WatchedClient) async {
-        guard let examination = await admitted(client) else { return judgeExpiry() }
+        guard let examination = await admitted(client) else { return judgeExpiry(client) }
         let client = examination.client
-        judgeExpiry()
+        judgeExpiry(client)
         await countGroups(client)
         guard let sample = await countProjects(client) else { return }
         await look(at: sample, examination)

@@ -25,6 +25,11 @@ public struct ConnectionReport: Codable, Hashable, Sendable {
 
     public var format: Int
     public var checkedAt: Date
+    /// `.connected`, `.degraded` when something that was wanted does not work, `.unreachable` when nothing does.
+    public var state: ConnectionState
+    /// `invalid_credentials`, `invalid_permissions` or `no_resources` where one of them sums it up, else the code of
+    /// the headline; `nil` when nothing is wrong.
+    public var verdict: Finding.Code?
     /// The address as it is used, cleaned; `nil` if it is none.
     public var instance: String?
     /// `18.11.1-ee`; `nil` where the token may not see it.
@@ -52,12 +57,22 @@ public struct ConnectionReport: Codable, Hashable, Sendable {
     init(checkedAt: Date) {
         format = Self.currentFormat
         self.checkedAt = checkedAt
+        state = .unreachable
         capabilities = []
         probes = []
     }
 
+    /// Sums up, when all is asked.
+    mutating func conclude(_ probes: [ProbeResult]) {
+        self.probes = probes
+        capabilities = Capability.all.map { CapabilityReport($0, scopes: scopes, role: role) }
+        state = ConnectionState(findings)
+        verdict = headline?.code.verdict
+    }
+
     private enum CodingKeys: String, CodingKey {
-        case format, instance, version, scopes, username, groups, projects, project, role, capabilities,
+        case format, state, verdict, instance, version, scopes, username, groups, projects, project, role,
+            capabilities,
             probes
         case checkedAt = "checked_at"
         case isEnterprise = "enterprise"
@@ -74,15 +89,8 @@ extension ConnectionReport {
 
     public var warnings: [Finding] { findings.filter { $0.severity == .warning } }
 
-    /// `.connected`, `.degraded` when something that was wanted does not work, `.unreachable` when nothing does.
-    public var state: ConnectionState { ConnectionState(findings) }
-
     /// The worst finding, and of equals the most telling; `nil` when nothing is wrong.
     public var headline: Finding? { findings.headline }
-
-    /// `invalid_credentials`, `invalid_permissions` or `no_resources` where one of them sums it up, else the code of
-    /// the headline; `nil` when nothing is wrong.
-    public var verdict: Finding.Code? { headline?.code.verdict }
 
     public subscript(probe: Probe) -> ProbeResult? { probes.first { $0.probe == probe } }
     public subscript(capability: Capability) -> CapabilityReport? {

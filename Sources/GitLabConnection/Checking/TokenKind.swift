@@ -23,7 +23,9 @@ public struct TokenKind: OpenEnum {
     /// Whether the user behind it is made by GitLab for the token alone.
     public var isBot: Bool { self == .project || self == .group || self == .serviceAccount }
 
-    /// Whose token a user name stands for (<https://docs.gitlab.com/user/project/settings/project_access_tokens/#bot-users-for-projects>).
+    /// Whose token a user name stands for.
+    ///
+    /// <https://docs.gitlab.com/user/project/settings/project_access_tokens/#bot-users-for-projects>
     init(username: String) {
         self =
             if username.firstMatch(of: /^project_\d+_bot/) != nil {

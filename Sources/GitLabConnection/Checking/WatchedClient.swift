@@ -92,6 +92,13 @@ extension WatchedClient {
         return Int(segments[place + 1]).map { ProjectID(rawValue: $0) }
     }
 
+    /// What an address shows that has been read before.
+    func evidence(at url: URL) -> Finding.Evidence {
+        let request = HTTPRequest(url: url)
+        return Finding.Evidence(
+            request: request.description, status: 200, command: CurlCommand(request, isOAuth: isOAuth).text)
+    }
+
     /// The last exchange, as a finding shows it.
     func evidence(_ error: GitLabError? = nil) -> Finding.Evidence {
         let exchange = watch.exchange

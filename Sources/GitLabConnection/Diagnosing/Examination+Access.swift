@@ -7,27 +7,34 @@ extension Examination {
     func access(to project: Project) async -> [Finding] {
         var findings: [Finding] = []
         let role = role(in: project)
+        let evidence = evidence(of: project)
         let isOpen = project.visibility != .private
         if role == .none, isOpen {
             findings.append(
                 Finding(
                     .notAMember, .warning,
-                    "The token's user is no member: it reads only what everybody may, and hears of no change of that."
-                ))
+                    "The token's user is no member: it reads only what everybody may, and hears of no change of that.",
+                    evidence: evidence))
         } else if role < .reporter {
             findings.append(
                 Finding(
                     .roleTooLow, isOpen ? .warning : .error,
                     "The role \(role.name) does not suffice to read a private project.",
-                    remedy: "Give the token's user the role Reporter."))
+                    remedy: "Give the token's user the role Reporter.", evidence: evidence))
         }
         if project.isArchived == true {
             findings.append(
                 Finding(
-                    .archived, .warning, "The project is archived: it can be read, and nothing in it changes."
-                ))
+                    .archived, .warning,
+                    "The project is archived: it can be read, and nothing in it changes.",
+                    evidence: evidence))
         }
         return findings + (await membership(in: project))
+    }
+
+    /// The project itself, which says role, state and features.
+    func evidence(of project: Project) -> Finding.Evidence {
+        client.evidence(at: client.instance.apiRoot.appending(path: "projects/\(project.id)"))
     }
 
     /// Nothing where members are hidden: it is no reason to fail.

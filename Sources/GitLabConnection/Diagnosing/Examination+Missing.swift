@@ -43,9 +43,10 @@ extension Examination {
         _ message: String, _ evidence: Finding.Evidence, _ causes: [Finding.Cause?]
     ) -> Finding {
         let causes = causes.compactMap(\.self)
-        return Finding(
-            .missingOrHidden, .fatal, message, remedy: causes.first.map { "\($0.code.remedy) \($0.test)" },
-            evidence: evidence, causes: causes)
+        let remedy = causes.first.map { cause in
+            cause.suggestions.first.map { "Write \($0), if that is meant." } ?? cause.code.remedy
+        }
+        return Finding(.missingOrHidden, .fatal, message, remedy: remedy, evidence: evidence, causes: causes)
     }
 
     private func wrongPath(_ near: [String]) -> Finding.Cause? {

@@ -104,7 +104,8 @@ struct Examination: Sendable {
             return [
                 Finding(
                     .featureOff, severity,
-                    "In this project \(part.name) \(part.isMany ? "are" : "is") switched off.")
+                    "In this project \(part.name) \(part.isMany ? "are" : "is") switched off.",
+                    evidence: evidence(of: project))
             ]
         }
         do throws(GitLabError) {

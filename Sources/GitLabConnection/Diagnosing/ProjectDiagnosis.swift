@@ -8,6 +8,8 @@ public struct ProjectDiagnosis: Codable, Hashable, Sendable {
 
     public var format: Int
     public var diagnosedAt: Date
+    /// `.unreachable` when the project cannot be read at all.
+    public var state: ConnectionState
     /// The path or id as it was asked for.
     public var asked: String
     /// `nil` if the project was not found.
@@ -23,6 +25,7 @@ public struct ProjectDiagnosis: Codable, Hashable, Sendable {
     ) {
         format = Self.currentFormat
         self.diagnosedAt = diagnosedAt
+        state = ConnectionState(findings)
         self.asked = asked
         self.id = id
         self.path = path
@@ -31,12 +34,9 @@ public struct ProjectDiagnosis: Codable, Hashable, Sendable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case format, asked, id, path, role, findings
+        case format, state, asked, id, path, role, findings
         case diagnosedAt = "diagnosed_at"
     }
-
-    /// `.unreachable` when the project cannot be read at all.
-    public var state: ConnectionState { ConnectionState(findings) }
 
     /// The worst finding; `nil` when nothing is wrong.
     public var headline: Finding? { findings.headline }

@@ -26,12 +26,17 @@ extension Finding {
         case .ssoRequired: "The group lets in only who has signed in through its provider."
         case .termsNotAccepted: "The token's user has not accepted GitLab's terms of service."
         case .insufficientScope: "The token lacks the scope \(error.requiredScope ?? "this needs")."
-        default: capitalized(error.description)
+        case .tokenExpired: "The token has expired."
+        case .tokenRevoked: "The token was revoked."
+        case .invalidCredentials: "GitLab does not know the token."
+        default: plain(error)
         }
     }
 
-    private static func capitalized(_ text: String) -> String {
-        text.prefix(1).uppercased() + text.dropFirst() + (text.hasSuffix(".") ? "" : ".")
+    /// What the error says of itself, without the place, which stands in the evidence.
+    private static func plain(_ error: GitLabError) -> String {
+        let text = GitLabError(error.code, detail: error.detail, retryAt: error.retryAt).description
+        return text.prefix(1).uppercased() + text.dropFirst() + (text.hasSuffix(".") ? "" : ".")
     }
 
     private static func remedy(_ code: Code, _ error: GitLabError) -> String? {

@@ -40,7 +40,7 @@ extension Finding.Code {
         .ipRestricted: "Add this machine's address to the allowed addresses in the group's settings.",
         .ssoRequired: "Sign in to the group once through its provider, or use a group access token.",
         .accessRestricted:
-            "Look in the group's settings at allowed IP addresses and SAML single sign-on; a group access token needs no sign-on.",
+            "Look at allowed IP addresses and SAML single sign-on in the group's settings; bots need no sign-on.",
         .forbidden: "Ask for a higher role in the project or group.",
         .missingOrHidden: "Check the spelling, and that the token's user is a member.",
         .wrongPath: "Use the path of the project as it stands in its web address, or its id.",
