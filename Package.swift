@@ -43,6 +43,9 @@ let examples: [(name: String, dependencies: [String])] = [
             "MetricsReporting", "MetricsStorage",
         ]
     ),
+    (
+        "connection-check", ["Console", "FakeGitLab", "GitLabAPI", "GitLabConnection", "GitLabVocabulary"]
+    ),
     ("fake-gitlab", ["Console", "FakeGitLab", "GitLabAPI", "LoopbackServer"]),
     (
         "webhook-receiver",
@@ -87,7 +90,13 @@ let tests: [(name: String, dependencies: [String])] = [
         ]
     ),
     ("ArchitectureTests", []),
-    ("ExamplesTests", ["FakeGitLab", "LoopbackServer", "fake-gitlab", "metrics-report", "webhook-receiver"]),
+    (
+        "ExamplesTests",
+        [
+            "FakeGitLab", "LoopbackServer", "connection-check", "fake-gitlab", "metrics-report",
+            "webhook-receiver",
+        ]
+    ),
     ("MetricsReportingTests", ["MetricsCore", "MetricsReporting", "MetricsStorage", "StorageConformance"]),
 ]
 
