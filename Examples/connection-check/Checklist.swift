@@ -21,12 +21,12 @@ struct Checklist {
         var lines = probes.flatMap { probe in
             [line(probe)] + probe.findings.flatMap { self.lines($0) }
         }
-        if !onlyTrouble { lines += [""] + report.capabilities.map(line) }
+        if !onlyTrouble, report.username != nil { lines += [""] + report.capabilities.map(line) }
         return (lines + ["", summary(of: report)]).joined(separator: "\n")
     }
 
     func text(of diagnosis: ProjectDiagnosis) -> String {
-        let name = diagnosis.path ?? diagnosis.asked
+        let name = plain(diagnosis.path ?? diagnosis.asked)
         let lines = diagnosis.findings.flatMap { finding in
             ["\(mark(finding.severity)) \(finding.code)"] + self.lines(finding)
         }
@@ -36,17 +36,17 @@ struct Checklist {
     private func line(_ probe: ProbeResult) -> String {
         let name = probe.probe.rawValue.replacing("_", with: " ")
         let padded = name.padding(toLength: 16, withPad: " ", startingAt: 0)
-        let line = "\(mark(probe.outcome)) \(padded)\(probe.note ?? "")"
+        let line = "\(mark(probe.outcome)) \(padded)\(plain(probe.note ?? ""))"
         let trimmed = String(line.reversed().drop { $0 == " " }.reversed())
         return probe.outcome == .skipped ? painted(trimmed, .dim) : trimmed
     }
 
     private func lines(_ finding: Finding) -> [String] {
-        var lines = ["    \(finding.message) [\(finding.code)]", "    → \(finding.remedy)"]
+        var lines = ["    \(plain(finding.message)) [\(finding.code)]", "    → \(plain(finding.remedy))"]
         for cause in finding.causes {
-            lines.append("    ? \(cause.message) Test: \(cause.test)")
+            lines.append("    ? \(plain(cause.message)) Test: \(plain(cause.test))")
         }
-        if let command = finding.evidence?.command { lines.append(painted("    $ \(command)", .dim)) }
+        if let command = finding.evidence?.command { lines.append(painted("    $ \(plain(command))", .dim)) }
         return lines
     }
 
@@ -62,7 +62,7 @@ struct Checklist {
 
     private func summary(of report: ConnectionReport) -> String {
         let verdict = report.verdict.map { " (\($0))" } ?? ""
-        let user = report.username.map { " as \($0)" } ?? ""
+        let user = report.username.map { " as \(plain($0))" } ?? ""
         let projects =
             report.projects.map { total in
                 ", \(total.isExact ? "" : "more than ")\(total.count) project\(total.count == 1 ? "" : "s")"
@@ -94,6 +94,13 @@ struct Checklist {
         case .warning: mark(ProbeResult.Outcome.warned)
         case .error, .fatal: mark(ProbeResult.Outcome.failed)
         }
+    }
+
+    /// What GitLab said, without characters that a terminal would obey.
+    private func plain(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.filter { $0.properties.generalCategory != .control }))
     }
 
     private func painted(_ text: String, _ color: Color) -> String {

@@ -9,7 +9,7 @@ extension BrokenConnection {
     static let access: [Self] = [
         Self(
             name: "a user without projects", code: .noResources, state: .unreachable, verdict: .noResources,
-            remedy: "member of a group or project"
+            remedy: "member of a group or project", cause: .notAMember
         ) { lab in
             lab.addToken()
             lab.world.removeMember(lab.user, fromGroup: lab.group)
@@ -39,6 +39,10 @@ extension BrokenConnection {
             lab.addToken()
             lab.world.restrictGroup(lab.group, to: .addresses)
         },
+        Self(
+            name: "an address with a token in it as the project to look at", code: .missingOrHidden,
+            state: .degraded, verdict: .missingOrHidden, remedy: "Write acme/billing", cause: .wrongPath,
+            options: .init(project: .path("https://me:\(CheckLab.token)@gitlab.test/acme/biling.git"))),
         Self(
             name: "a Guest", code: .roleTooLow, state: .degraded, verdict: .invalidPermissions,
             remedy: "Reporter"

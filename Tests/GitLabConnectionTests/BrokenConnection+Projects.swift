@@ -23,6 +23,27 @@ extension BrokenConnection {
             name: "a path in the wrong case", code: .wrongPathCase, state: .connected, remedy: "acme/Shop",
             subject: project("acme/shop")),
         Self(
+            name: "a web address in the place of a path", code: .wrongPath, state: .connected,
+            remedy: "Write acme/billing",
+            subject: project("https://gitlab.test/acme/billing/-/merge_requests?state=all")),
+        Self(
+            name: "what git clone takes in the place of a path", code: .wrongPath, state: .connected,
+            remedy: "Write acme/billing", subject: project("git@gitlab.test:acme/billing.git")),
+        Self(
+            name: "an address with a token in it in the place of a path", code: .wrongPath, state: .connected,
+            remedy: "Write acme/billing",
+            subject: project(.path("https://oauth2:\(CheckLab.token)@gitlab.test/acme/billing.git"))),
+        Self(
+            name: "such an address of another host", code: .missingOrHidden, state: .unreachable,
+            verdict: .missingOrHidden, remedy: "Write acme/billing", cause: .wrongPath,
+            subject: project(.path("https://oauth2:\(CheckLab.token)@elsewhere.test/acme/billing"))),
+        Self(
+            name: "a path of dots", code: .wrongPath, state: .unreachable, verdict: .wrongPath,
+            remedy: "its web address", subject: project("../..")),
+        Self(
+            name: "a path without end", code: .wrongPath, state: .unreachable, verdict: .wrongPath,
+            remedy: "its web address", subject: project(.path(String(repeating: "a/", count: 50_000)))),
+        Self(
             name: "a path without its group", code: .missingNamespace, state: .unreachable,
             verdict: .missingNamespace, remedy: "Write acme/billing", subject: project("billing")),
         Self(

@@ -105,6 +105,32 @@ import Testing
         #expect(report.probes.prefix(4).allSatisfy { $0.outcome == .passed })
     }
 
+    @Test("A limit that is met on the way ends the check: nothing more is sent")
+    func limit() async throws {
+        var lab = try CheckLab()
+        lab.addToken()
+        lab.faults.add(.tooManyRequests(retryAfter: nil), at: "groups")
+        let report = await Self.report(lab)
+        #expect(report.verdict == .rateLimited && report.state == .degraded)
+        let after = report.probes.drop { $0.probe != .groups }.dropFirst()
+        #expect(after.allSatisfy { $0.outcome == .skipped })
+    }
+
+    @Test("A cancelled check says so, and sends nothing")
+    func cancelled() async throws {
+        var lab = try CheckLab()
+        lab.addToken()
+        let fake = lab.fake()
+        let check = ConnectionCheck(
+            url: "https://gitlab.test", token: Secret(CheckLab.token), transport: FakeGitLabTransport(fake),
+            time: fake.time)
+        let report = await Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            return await check.run()
+        }.value
+        #expect(report.verdict == .cancelled && report.state == .unreachable && fake.requestCount == 0)
+    }
+
     @Test("Evidence shows the exchange, and a command that repeats it without the token")
     func evidence() async throws {
         let lab = try CheckLab()

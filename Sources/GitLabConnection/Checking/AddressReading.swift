@@ -9,7 +9,7 @@ struct AddressReading: Sendable {
 
     init(_ text: String, allowsInsecureHTTP: Bool) {
         var findings: [Finding] = []
-        var cleaned = text.trimmingCharacters
+        var cleaned = text.trimmingBlanks()
         if cleaned != text {
             findings.append(Finding(.blanksInURL, .warning, "There are blanks around the address."))
         }
@@ -24,17 +24,19 @@ struct AddressReading: Sendable {
         }
         do throws(GitLabError) {
             let instance = try InstanceURL(cleaned, allowsInsecureHTTP: allowsInsecureHTTP)
-            if instance.url.scheme == "http" {
+            // This machine needs no permission.
+            if instance.url.scheme == "http", (try? InstanceURL(cleaned)) == nil {
                 findings.append(Finding(.plainHTTP, .note, "The token travels unencrypted, by plain http."))
             }
             self.instance = instance
         } catch {
             instance = nil
-            findings.append(
+            findings = [
                 Finding(
                     .invalidAddress, .fatal,
                     "This is not the address of a GitLab instance: \(error.detail ?? "").",
-                    evidence: Finding.Evidence(detail: error.detail)))
+                    evidence: Finding.Evidence(detail: error.detail))
+            ]
         }
         self.findings = findings
     }
@@ -45,15 +47,5 @@ struct AddressReading: Sendable {
             return nil
         }
         return "https://\(text)"
-    }
-}
-
-extension String {
-    /// Without white space on both sides.
-    fileprivate var trimmingCharacters: String {
-        var text = self[...]
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
     }
 }

@@ -3,32 +3,45 @@ import GitLabAPI
 import GitLabVocabulary
 
 extension CheckRun {
-    /// How the hook at our URL fares, by GitLab's own account of it.
-    mutating func examineHooks(
-        of project: ProjectReference, _ role: AccessLevel, _ client: WatchedClient
-    ) async {
+    /// How the hook at our URL fares, by GitLab's own account of it: the project's, or else its group's.
+    mutating func examineHooks(of project: Project, _ role: AccessLevel, _ client: WatchedClient) async {
         guard let url = options.hookURL else { return skip(.hookHealth, because: "no webhook URL was given") }
         guard role >= Capability.manageHooks.role else {
             return skip(.hookHealth, because: "only a Maintainer sees webhooks")
         }
-        let owner = HookOwner.project(project)
         do throws(GitLabError) {
+            let owner = HookOwner.project(.id(project.id))
             let hooks = try await client.send(.hooks(of: owner)).elements
-            guard let hook = hooks.first(where: { $0.url == url }) else {
-                record(
-                    .hookHealth,
-                    [
-                        Finding(
-                            .hookMissing, .note, "The project has no webhook for this URL.",
-                            evidence: client.evidence())
-                    ])
-                return
+            let evidence = client.evidence()
+            if let hook = hooks.first(where: { $0.url == url }) {
+                let events = try await recentEvents(of: hook, owner, client)
+                return record(.hookHealth, note: "webhook \(hook.id)", findings(hook, events, client))
             }
-            let events = try await recentEvents(of: hook, owner, client)
-            record(.hookHealth, note: "webhook \(hook.id)", findings(hook, events, client))
+            if let (hook, owner) = await groupHook(url, above: project, client) {
+                let events = try await recentEvents(of: hook, owner, client)
+                return record(
+                    .hookHealth, note: "webhook \(hook.id) of the \(owner)", findings(hook, events, client))
+            }
+            record(
+                .hookHealth,
+                [
+                    Finding(
+                        .hookMissing, .note, "Neither the project nor its group has a webhook for this URL.",
+                        evidence: evidence)
+                ])
         } catch {
             fail(.hookHealth, error, client)
         }
+    }
+
+    /// `nil` where there is none, and where it is not shown: to others than owners, and below Premium.
+    private func groupHook(
+        _ url: String, above project: Project, _ client: WatchedClient
+    ) async -> (hook: Hook, owner: HookOwner)? {
+        guard let namespace = project.namespace, namespace.kind == "group" else { return nil }
+        let owner = HookOwner.group(.path(namespace.fullPath))
+        guard let hooks = try? await client.send(.hooks(of: owner)).elements else { return nil }
+        return hooks.first { $0.url == url }.map { ($0, owner) }
     }
 
     /// The log; `nil` before 17.3, which keep none for the API.

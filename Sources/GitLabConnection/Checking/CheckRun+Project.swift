@@ -7,7 +7,7 @@ extension CheckRun {
     mutating func look(at reference: ProjectReference, _ examination: Examination) async {
         let (project, refusals) = await examination.find(reference)
         guard let project else {
-            record(.project, note: reference.description, refusals.map(softened))
+            record(.project, note: reference.name(on: examination.client.instance), refusals.map(softened))
             return
         }
         let role = examination.role(in: project)
@@ -15,16 +15,15 @@ extension CheckRun {
         report.role = role
         let access = await (refusals + examination.access(to: project)).map(softened)
         record(.project, note: "\(project.pathWithNamespace), role \(role.name)", access)
-        let target = ProjectReference.id(project.id)
         let parts: [(Probe, ProjectPart)] = [
             (.mergeRequests, .mergeRequests), (.pipelines, .pipelines), (.deployments, .deployments),
         ]
-        for (probe, part) in parts {
+        for (probe, part) in parts where !isOver {
             record(probe, await examination.examine(part, of: project).map(softened))
         }
         judge(.commentOnMergeRequests, as: .comments, role)
         judge(.manageHooks, as: .hooks, role)
-        await examineHooks(of: target, role, examination.client)
+        if !isOver { await examineHooks(of: project, role, examination.client) }
     }
 
     func examination(_ client: WatchedClient) -> Examination {

@@ -34,7 +34,17 @@ extension CheckRun {
                 : [
                     Finding(
                         .noResources, .fatal, "The token's user is a member of no project the token can see.",
-                        evidence: client.evidence())
+                        evidence: client.evidence(),
+                        causes: [
+                            Finding.Cause(
+                                .notAMember,
+                                "\(report.username ?? "The token's user") was made a member of nothing.",
+                                test: "The user's page in GitLab shows neither groups nor projects."),
+                            Finding.Cause(
+                                .accessRestricted,
+                                "The groups let in only listed addresses, or single sign-on.",
+                                test: "A check of one project by its path says access_restricted."),
+                        ])
                 ]
             record(.projects, note: count.isExact ? "\(count.count)" : "more than \(count.count)", findings)
             return options.project ?? page.elements.first.map { .id($0.id) }

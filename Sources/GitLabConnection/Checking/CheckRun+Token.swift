@@ -39,7 +39,8 @@ extension CheckRun {
             let token = try await client.send(.ownToken)
             report.tokenKind = .personal
             report.tokenName = token.name
-            report.scopes = token.scopes
+            // A fine-grained token has permissions in the place of scopes.
+            report.scopes = token.scopes.isEmpty || token.scopes.contains("granular") ? nil : token.scopes
             report.tokenExpiresAt = token.expiresAt
             record(.token, note: "“\(token.name)”", pasteFindings)
             return true
@@ -137,7 +138,9 @@ extension CheckRun {
     }
 
     mutating func judgeExpiry(_ client: WatchedClient) {
-        guard report.scopes != nil else { return skip(.expiry, because: "not told") }
+        guard report.scopes != nil || report.tokenName != nil else {
+            return skip(.expiry, because: "not told")
+        }
         guard let end = report.tokenExpiresAt else {
             record(.expiry, note: "does not expire")
             return

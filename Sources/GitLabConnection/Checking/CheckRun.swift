@@ -7,6 +7,8 @@ struct CheckRun {
     let check: ConnectionCheck
     let now: Date
     var report: ConnectionReport
+    /// Whether what was found leaves nothing to learn from whatever is asked next.
+    private(set) var isOver = false
     private var results: [Probe: ProbeResult] = [:]
 
     var options: ConnectionCheck.Options { check.options }
@@ -21,7 +23,13 @@ struct CheckRun {
 
     mutating func record(_ probe: Probe, note: String? = nil, _ findings: [Finding] = []) {
         results[probe] = ProbeResult(probe, note: note, findings: findings)
+        isOver = isOver || findings.contains { Self.ends.contains($0.code) && $0.severity > .warning }
     }
+
+    private static let ends: Set<Finding.Code> = [
+        .rateLimited, .cancelled, .hostNotFound, .connectionRefused, .tlsFailed, .invalidCredentials,
+        .tokenExpired, .tokenRevoked, .blockedUser,
+    ]
 
     mutating func fail(_ probe: Probe, _ error: GitLabError, _ client: WatchedClient) {
         record(probe, [Finding(error, evidence: client.evidence(error))])
@@ -43,9 +51,9 @@ struct CheckRun {
         guard let examination = await admitted(client) else { return judgeExpiry(client) }
         let client = examination.client
         judgeExpiry(client)
-        await countGroups(client)
-        guard let sample = await countProjects(client) else { return }
+        if !isOver { await countGroups(client) }
+        guard !isOver, let sample = await countProjects(client), !isOver else { return }
         await look(at: sample, examination)
-        await askGraphQL(client)
+        if !isOver { await askGraphQL(client) }
     }
 }

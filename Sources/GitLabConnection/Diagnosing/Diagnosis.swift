@@ -19,15 +19,17 @@ public struct Diagnosis: Sendable {
     ) async -> ProjectDiagnosis {
         let address = AddressReading(check.url, allowsInsecureHTTP: check.options.allowsInsecureHTTP)
         var run = CheckRun(check, address)
-        guard let instance = address.instance else { return diagnosis(of: project, run.finished().findings) }
+        guard let instance = address.instance else {
+            return diagnosis(of: project, nil, run.finished().findings)
+        }
         let client = WatchedClient(
             instance: instance, credentials: check.credentials, over: check.transport,
             timeout: check.options.timeout, time: check.time)
         guard let examination = await run.admitted(client) else {
-            return diagnosis(of: project, run.finished().findings)
+            return diagnosis(of: project, instance, run.finished().findings)
         }
         let (found, refusals) = await examination.find(project, earlier: earlier)
-        guard let found else { return diagnosis(of: project, refusals) }
+        guard let found else { return diagnosis(of: project, instance, refusals) }
         var findings = refusals + (await examination.access(to: found))
         for part in ProjectPart.allCases {
             // One word about the role is enough.
@@ -36,12 +38,15 @@ public struct Diagnosis: Sendable {
             }
         }
         return ProjectDiagnosis(
-            diagnosedAt: check.time.now, asked: project.description, id: found.id,
+            diagnosedAt: check.time.now, asked: project.name(on: instance), id: found.id,
             path: found.pathWithNamespace, role: examination.role(in: found), findings: findings)
     }
 
-    private func diagnosis(of project: ProjectReference, _ findings: [Finding]) -> ProjectDiagnosis {
-        ProjectDiagnosis(diagnosedAt: check.time.now, asked: project.description, findings: findings)
+    private func diagnosis(
+        of project: ProjectReference, _ instance: InstanceURL?, _ findings: [Finding]
+    ) -> ProjectDiagnosis {
+        ProjectDiagnosis(
+            diagnosedAt: check.time.now, asked: project.name(on: instance), findings: findings)
     }
 }
 

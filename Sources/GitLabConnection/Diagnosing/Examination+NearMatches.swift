@@ -6,7 +6,8 @@ extension Examination {
     /// it sees the group. At most five requests; those that fail find nothing.
     func nearMatches(of path: String) async -> (paths: [String], seesNamespace: Bool) {
         let segments = path.split(separator: "/").map(String.init)
-        guard let name = segments.last else { return ([], false) }
+        // Comparing takes as long as both texts multiplied, and nobody misspells what is longer.
+        guard let name = segments.last, path.count <= 500 else { return ([], false) }
         let namespace = segments.dropLast().joined(separator: "/")
         var candidates: Set<String> = []
         var seesNamespace = false

@@ -7,6 +7,9 @@ struct Examination: Sendable {
     /// What is asked of a row in a list that is only tried.
     private struct Row: Decodable, Sendable {}
 
+    /// Longer than any path GitLab takes: 20 groups of 255 characters are the most.
+    private static let longestPath = 5_400
+
     let client: WatchedClient
     let username: String?
     let kind: TokenKind?
@@ -21,6 +24,24 @@ struct Examination: Sendable {
     /// The project, and what was odd about finding it; without it, why it was not found.
     func find(
         _ reference: ProjectReference, earlier: EarlierAccess = EarlierAccess()
+    ) async -> (project: Project?, findings: [Finding]) {
+        guard case .path(let text) = reference else { return await ask(for: reference, earlier) }
+        let path = ProjectPath(text, on: client.instance).cleaned
+        guard !path.isEmpty, path.utf8.count <= Self.longestPath else {
+            return (nil, [Finding(.wrongPath, .fatal, "This is not the path of a project.")])
+        }
+        let (project, findings) = await ask(for: .path(path), earlier)
+        guard path != text, let project else { return (project, findings) }
+        let right = project.pathWithNamespace
+        let mended = Finding(
+            .wrongPath, .warning, "What was given is not the path itself, which is \(right).",
+            remedy: "Write \(right), or use the project's id, \(project.id).", evidence: evidence(of: project)
+        )
+        return (project, [mended] + findings)
+    }
+
+    private func ask(
+        for reference: ProjectReference, _ earlier: EarlierAccess
     ) async -> (project: Project?, findings: [Finding]) {
         do throws(GitLabError) {
             let project = try await client.send(.project(reference))
@@ -38,6 +59,8 @@ struct Examination: Sendable {
                 }
                 return (nil, [await missing(reference, earlier, evidence)])
             case .forbidden: return (nil, [refusal(error, evidence)])
+            case .invalidURL:
+                return (nil, [Finding(.wrongPath, .fatal, "This is not the path of a project.")])
             default: return (nil, [Finding(error, evidence: evidence)])
             }
         }

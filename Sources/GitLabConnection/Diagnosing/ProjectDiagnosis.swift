@@ -10,7 +10,7 @@ public struct ProjectDiagnosis: Codable, Hashable, Sendable {
     public var diagnosedAt: Date
     /// `.unreachable` when the project cannot be read at all.
     public var state: ConnectionState
-    /// The path or id as it was asked for.
+    /// The path or id that was asked for; of a pasted address only the path.
     public var asked: String
     /// `nil` if the project was not found.
     public var id: ProjectID?
