@@ -77,7 +77,7 @@ let tests: [(name: String, dependencies: [String])] = [
         "GitLabConnectionTests",
         [
             "FakeGitLab", "GitLabAPI", "GitLabConnection", "GitLabVocabulary", "LoopbackServer",
-            "MetricsCore", "MetricsIngestion", "MetricsStorage", "WireFormat",
+            "MetricsCore", "MetricsIngestion", "MetricsStorage", "WebhookModels", "WireFormat",
         ]
     ),
     ("FakeGitLabTests", ["FakeGitLab", "GitLabAPI", "LoopbackServer", "WireFormat"]),

@@ -1,6 +1,6 @@
-import Foundation
+public import Foundation
 public import GitLabAPI
-public import GitLabVocabulary
+import GitLabVocabulary
 import MetricsCore
 public import MetricsStorage
 
@@ -30,7 +30,7 @@ public struct CredentialRegistry: Sendable {
     public func create(
         _ label: String, _ token: AccessToken, told: PersonalAccessToken? = nil,
         id: String = UUID().uuidString.lowercased()
-    ) async throws(RegistryError) -> CredentialInfo {
+    ) async throws(ConnectionError) -> CredentialInfo {
         let info = CredentialInfo(
             id: id, label: label, scopes: told?.scopes ?? [],
             expiresAt: told?.expiresAt, createdAt: time.now, updatedAt: time.now)
@@ -41,11 +41,11 @@ public struct CredentialRegistry: Sendable {
     /// Puts another token in the place of one. Requests under way with the old one are sent again with the new one when
     /// they are refused, in all processes.
     ///
-    /// - Throws: `.unknown`; `.conflict` when somebody else replaced it at the same moment.
+    /// - Throws: `.missing`; `.conflict` when somebody else replaced it at the same moment.
     @discardableResult
     public func update(
         _ id: String, _ token: AccessToken, told: PersonalAccessToken? = nil
-    ) async throws(RegistryError) -> CredentialInfo {
+    ) async throws(ConnectionError) -> CredentialInfo {
         let (record, version) = try await read(id)
         var info = record.clear
         (info.scopes, info.expiresAt, info.updatedAt) = (told?.scopes ?? [], told?.expiresAt, time.now)
@@ -53,9 +53,9 @@ public struct CredentialRegistry: Sendable {
         return info
     }
 
-    /// - Throws: `.unknown`; `.conflict`.
+    /// - Throws: `.missing`; `.conflict`.
     @discardableResult
-    public func rename(_ id: String, _ label: String) async throws(RegistryError) -> CredentialInfo {
+    public func rename(_ id: String, _ label: String) async throws(ConnectionError) -> CredentialInfo {
         var (record, version) = try await read(id)
         record.clear.label = label
         record.clear.updatedAt = time.now
@@ -63,20 +63,20 @@ public struct CredentialRegistry: Sendable {
         return record.clear
     }
 
-    /// - Throws: `.unknown`.
-    public func info(_ id: String) async throws(RegistryError) -> CredentialInfo {
+    /// - Throws: `.missing`.
+    public func info(_ id: String) async throws(ConnectionError) -> CredentialInfo {
         try await read(id).record.clear
     }
 
     /// All of them, by label and id.
-    public func list() async throws(RegistryError) -> [CredentialInfo] {
+    public func list() async throws(ConnectionError) -> [CredentialInfo] {
         var infos: [CredentialInfo] = []
         for key in try await keys() {
-            do {
+            do throws(ConnectionError) {
                 infos.append(try await info(key.name))
             } catch {
                 // Deleted since its key was listed.
-                guard error.code == .unknown else { throw error }
+                guard error.code == .missing else { throw error }
             }
         }
         return infos.sorted { ($0.label, $0.id) < ($1.label, $1.id) }
@@ -84,13 +84,13 @@ public struct CredentialRegistry: Sendable {
 
     /// Forgets the token. GitLab still takes it: revoke it there.
     ///
-    /// - Throws: `.unknown`; `.conflict`.
-    public func delete(_ id: String) async throws(RegistryError) {
+    /// - Throws: `.missing`; `.conflict`.
+    public func delete(_ id: String) async throws(ConnectionError) {
         let (_, version) = try await read(id)
-        do {
+        do throws(StorageError) {
             try await state.remove(Self.key(id), expecting: version, at: Instant(time.now))
         } catch {
-            throw RegistryError(error)
+            throw .storage(error)
         }
     }
 
@@ -103,59 +103,63 @@ public struct CredentialRegistry: Sendable {
             Self.namespace, holding: CredentialInfo.self, in: state, at: Instant(time.now))
     }
 
-    /// The token itself, for whoever sends it.
-    func token(_ id: String) async throws(RegistryError) -> AccessToken {
-        let record = try await read(id).record
-        do {
-            return AccessToken(try sealer.open(record.sealed, for: Self.key(id).description).reveal())
+    /// The token itself, for whoever sends it; opened only if it is another than the one of that version.
+    func token(
+        _ id: String, since known: OpenedToken?
+    ) async throws(ConnectionError) -> OpenedToken {
+        let (record, version) = try await read(id)
+        if let known, known.version == version { return known }
+        do throws(GitLabError) {
+            let secret = try sealer.open(record.sealed, for: Self.key(id).description)
+            return OpenedToken(token: AccessToken(secret.reveal()), version: version)
         } catch {
-            throw RegistryError(error)
+            throw .gitLab(error)
         }
     }
 
     private func read(
         _ id: String
-    ) async throws(RegistryError) -> (record: SealedRecord<CredentialInfo>, version: StoredValue.Version) {
-        do {
-            let key = Self.key(id)
-            guard let stored = try await state.value(for: key, at: Instant(time.now)) else {
-                throw RegistryError(.unknown)
-            }
-            return (try SealedRecord(stored.bytes, at: key), stored.version)
-        } catch let error as StorageError {
-            throw RegistryError(error)
-        } catch let error as RegistryError {
-            throw error
+    ) async throws(ConnectionError) -> (record: SealedRecord<CredentialInfo>, version: StoredValue.Version) {
+        let key = Self.key(id)
+        let stored: StoredValue?
+        do throws(StorageError) {
+            stored = try await state.value(for: key, at: Instant(time.now))
         } catch {
-            throw RegistryError(.storage)
+            throw .storage(error)
+        }
+        guard let stored else { throw .missing(id) }
+        do throws(StorageError) {
+            return (try SealedRecord(stored.bytes, at: key), stored.version)
+        } catch {
+            throw .storage(error)
         }
     }
 
     private func write(
         _ info: CredentialInfo, _ token: AccessToken, expecting version: StoredValue.Version?
-    ) async throws(RegistryError) {
-        guard !token.secret.isEmpty else { throw RegistryError(.emptyToken) }
+    ) async throws(ConnectionError) {
+        guard !token.secret.isEmpty else { throw .emptyToken }
         let sealed = sealer.seal(token.secret, for: Self.key(info.id).description)
         try await write(SealedRecord(sealed: sealed, clear: info), expecting: version)
     }
 
     private func write(
         _ record: SealedRecord<CredentialInfo>, expecting version: StoredValue.Version?
-    ) async throws(RegistryError) {
+    ) async throws(ConnectionError) {
         do throws(StorageError) {
             let key = Self.key(record.clear.id)
             try await state.set(
                 record.bytes(at: key), for: key, expecting: version, expiry: nil, at: Instant(time.now))
         } catch {
-            throw RegistryError(error)
+            throw .storage(error)
         }
     }
 
-    private func keys() async throws(RegistryError) -> [StateKey] {
-        do {
+    private func keys() async throws(ConnectionError) -> [StateKey] {
+        do throws(StorageError) {
             return try await state.keys(in: Self.namespace, prefix: "", at: Instant(time.now))
         } catch {
-            throw RegistryError(error)
+            throw .storage(error)
         }
     }
 

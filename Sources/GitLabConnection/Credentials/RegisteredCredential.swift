@@ -1,13 +1,20 @@
 import Foundation
 public import GitLabAPI
+import MetricsStorage
 import Synchronization
 
-/// A credential of a registry as a client takes it: opened once, and looked up again when GitLab refuses it, so that a
-/// token replaced by any process is taken up without a pause.
+/// A token of a registry, and the version of the record it was opened from.
+struct OpenedToken: Sendable {
+    let token: AccessToken
+    let version: StoredValue.Version
+}
+
+/// A credential of a registry as a client takes it: looked up for each request, so that a token replaced by any process
+/// is used from the next request on, and opened only when it is another.
 public final class RegisteredCredential: CredentialProvider {
     private let registry: CredentialRegistry
     private let id: String
-    private let known = Mutex<AccessToken?>(nil)
+    private let known = Mutex<OpenedToken?>(nil)
 
     init(_ registry: CredentialRegistry, _ id: String) {
         self.registry = registry
@@ -16,23 +23,18 @@ public final class RegisteredCredential: CredentialProvider {
 
     /// - Throws: `.tokenStoreFailed` when the registry does not give it, with the reason.
     public func current() async throws(GitLabError) -> AccessToken? {
-        if let token = known.withLock({ $0 }) { return token }
-        return try await lookUp()
-    }
-
-    public func invalidate(_ token: AccessToken, because error: GitLabError) async {
-        known.withLock { if $0 == token { $0 = nil } }
-    }
-
-    private func lookUp() async throws(GitLabError) -> AccessToken {
         do {
-            let token = try await registry.token(id)
-            known.withLock { $0 = token }
-            return token
+            let last = known.withLock { $0 }
+            let found = try await registry.token(id, since: last)
+            known.withLock { $0 = found }
+            return found.token
         } catch {
             throw GitLabError(.tokenStoreFailed, detail: error.description)
         }
     }
+
+    /// The next look-up tells whether there is another.
+    public func invalidate(_ token: AccessToken, because error: GitLabError) async {}
 }
 
 extension CredentialRegistry {

@@ -36,25 +36,21 @@ struct SealedRecord<Clear: Codable & Sendable>: Codable, Sendable {
 
 extension SecretSealer {
     /// Seals with the current key every record of a namespace that is sealed with an older one: how a key is retired.
-    /// What somebody else changes meanwhile is read anew.
     ///
     /// - Returns: how many records were sealed anew.
+    /// - Throws: `StorageError`, with `.conflict` when somebody else changed a record meanwhile; `GitLabError`.
     func reseal<Clear: Codable & Sendable>(
         _ namespace: String, holding clear: Clear.Type, in state: any StateStorage, at now: Instant
     ) async throws -> Int {
         var resealed = 0
         for key in try await state.keys(in: namespace, prefix: "", at: now) {
-            while let stored = try await state.value(for: key, at: now) {
-                var record = try SealedRecord<Clear>(stored.bytes, at: key)
-                guard record.sealed.keyID != keyring.current.id else { break }
-                record.sealed = try reseal(record.sealed, for: key.description)
-                do {
-                    try await state.set(
-                        record.bytes(at: key), for: key, expecting: stored.version, expiry: nil, at: now)
-                } catch let error where error.code == .conflict { continue }
-                resealed += 1
-                break
-            }
+            guard let stored = try await state.value(for: key, at: now) else { continue }
+            var record = try SealedRecord<Clear>(stored.bytes, at: key)
+            guard record.sealed.keyID != keyring.current.id else { continue }
+            record.sealed = try reseal(record.sealed, for: key.description)
+            let bytes = try record.bytes(at: key)
+            try await state.set(bytes, for: key, expecting: stored.version, expiry: nil, at: now)
+            resealed += 1
         }
         return resealed
     }

@@ -30,7 +30,7 @@ public struct SealedTokenStore: TokenStore {
         let key = Self.key(account)
         guard let stored = try await state.value(for: key, at: Instant(time.now)) else { return nil }
         let record = try SealedRecord<Claim>(stored.bytes, at: key)
-        let opened = try sealer.withBytes(of: record.sealed, for: key.description) { bytes in
+        let opened: SealedTokens? = try sealer.withBytes(of: record.sealed, for: key.description) { bytes in
             try? JSONDecoder().decode(SealedTokens.self, from: Data(bytes))
         }
         guard let tokens = opened?.tokens else {
@@ -54,15 +54,10 @@ public struct SealedTokenStore: TokenStore {
             guard let number = Int64(version.rawValue) else { return nil }
             expected = StoredValue.Version(rawValue: number)
         }
-        var generator = SystemRandomNumberGenerator()
-        let sealed = sealer.seal(
-            bytes: try JSONEncoder().encode(SealedTokens(record.tokens)), for: key.description,
-            using: &generator)
-        let claim = Claim(holder: record.claim?.holder, seconds: record.claim.map { $0.length / .seconds(1) })
-        let bytes = try SealedRecord(sealed: sealed, clear: claim).bytes(at: key)
-        do {
-            let new = try await state.set(
-                bytes, for: key, expecting: expected, expiry: nil, at: Instant(time.now))
+        let bytes = try sealed(record, for: key)
+        let now = Instant(time.now)
+        do throws(StorageError) {
+            let new = try await state.set(bytes, for: key, expecting: expected, expiry: nil, at: now)
             return StoredTokens.Version(rawValue: String(new.rawValue))
         } catch {
             guard error.code == .conflict else { throw error }
@@ -70,16 +65,21 @@ public struct SealedTokenStore: TokenStore {
         }
     }
 
-    /// - Throws: `StorageError`.
+    private func sealed(_ record: TokenRecord, for key: StateKey) throws -> Data {
+        var generator = SystemRandomNumberGenerator()
+        let plain = try JSONEncoder().encode(SealedTokens(record.tokens))
+        let sealed = sealer.seal(bytes: plain, for: key.description, using: &generator)
+        let seconds: Double? = record.claim.map { $0.length / Duration.seconds(1) }
+        let claim = Claim(holder: record.claim?.holder, seconds: seconds)
+        return try SealedRecord<Claim>(sealed: sealed, clear: claim).bytes(at: key)
+    }
+
+    /// - Throws: `StorageError`, with `.conflict` when somebody renews them at that moment.
     public func remove(_ account: TokenAccount) async throws {
         let key = Self.key(account)
-        while let stored = try await state.value(for: key, at: Instant(time.now)) {
-            do {
-                return try await state.remove(key, expecting: stored.version, at: Instant(time.now))
-            } catch {
-                guard error.code == .conflict else { throw error }
-            }
-        }
+        let now = Instant(time.now)
+        guard let stored = try await state.value(for: key, at: now) else { return }
+        try await state.remove(key, expecting: stored.version, at: now)
     }
 
     /// Seals with the current key what an older one still holds.

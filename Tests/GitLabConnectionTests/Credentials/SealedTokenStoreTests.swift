@@ -17,7 +17,7 @@ import Testing
     private func store(_ id: String = "one") throws -> SealedTokenStore {
         let key = try SealingKey(id: id, bytes: [UInt8](repeating: UInt8(id.count), count: 32))
         return SealedTokenStore(
-            storage, sealer: SecretSealer(try SealingKeyring(key)), time: VirtualTime(now: Self.now))
+            storage, sealer: SecretSealer(try SealingKeyring(key)), time: VirtualTime(Self.now))
     }
 
     @Test("What was stored is read again, claim and all, by another process")

@@ -1,0 +1,14 @@
+import MetricsCore
+
+/// What is stored of a connection as a whole. Holds no secret.
+struct ConnectionRecord: Codable, Hashable, Sendable {
+    var selection: ProjectSelection
+    /// From when on history is read; set once, so that an activation taken up later reads the same.
+    var since: Instant
+    var hookURL: String?
+    /// When the selection was last resolved.
+    var resolvedAt: Instant?
+    var lastError: StatusFault?
+    var isActive = true
+    var isPaused = false
+}

@@ -1,0 +1,19 @@
+public import GitLabAPI
+
+/// The last thing that went wrong, as it is stored and shown: a code and a sentence, without secrets.
+public struct StatusFault: Codable, Hashable, Sendable {
+    /// Of `GitLabError.Code` or `IngestionError.Code`.
+    public var code: String
+    /// For people.
+    public var sentence: String
+
+    public init(code: String, sentence: String) {
+        self.code = code
+        self.sentence = sentence
+    }
+
+    /// The remedy where there is one; else the code alone. What GitLab said is left out.
+    public init(_ error: GitLabError) {
+        self.init(code: error.code.rawValue, sentence: error.remedy ?? error.code.rawValue)
+    }
+}

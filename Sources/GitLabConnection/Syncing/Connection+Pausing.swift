@@ -1,0 +1,49 @@
+public import GitLabVocabulary
+import MetricsCore
+import MetricsStorage
+
+extension Connection {
+    /// Stops the schedule until `resume()`. A run under way ends by itself.
+    public func pause() async throws(ConnectionError) { try await setPaused(true) }
+
+    /// What was missed meanwhile is read at once.
+    public func resume() async throws(ConnectionError) { try await setPaused(false) }
+
+    /// Stops or resumes the schedule of one project.
+    public func setPaused(_ isPaused: Bool, _ project: ProjectID) async throws(ConnectionError) {
+        let now = now
+        _ = try await storing { () async throws(StorageError) in
+            try await status(of: project).update { old in
+                guard var status = old else { return nil }
+                if isPaused, status.state != .excluded { status.state = .paused }
+                if !isPaused, status.state == .paused {
+                    status.state = status.lastError == nil ? .connected : .degraded
+                    status.nextSync = now
+                }
+                return status
+            }
+        }
+    }
+
+    /// Notes that a delivery for the project came in now.
+    public func noteDelivery(for project: ProjectID) async throws(ConnectionError) {
+        let now = now
+        _ = try await storing { () async throws(StorageError) in
+            try await status(of: project).update { old in
+                var status = old
+                status?.lastDelivery = now
+                return status
+            }
+        }
+    }
+
+    private func setPaused(_ isPaused: Bool) async throws(ConnectionError) {
+        _ = try await storing { () async throws(StorageError) in
+            try await record.update { old in
+                var record = old
+                record?.isPaused = isPaused
+                return record
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import FakeGitLab
+import Foundation
+import GitLabAPI
+import GitLabConnection
+import GitLabVocabulary
+import MetricsCore
+import Testing
+
+@Suite("Activating a connection")
+struct ActivationTests {
+    @Test("Cut off at any request and called again, it ends in the same state")
+    func resumes() async throws {
+        let whole = try ConnectionLab()
+        whole.network.breakDown(after: nil)
+        let expected = try await whole.connection().activate(
+            whole.selection, since: whole.since, hook: ConnectionLab.wish)
+        let requests = whole.network.count
+        #expect(expected.summary == "connected, 2 projects, last sync 2026-01-09T23:06:40Z")
+        for cut in 0..<requests {
+            let lab = try ConnectionLab()
+            lab.network.breakDown(after: cut)
+            let first = try? await lab.connection().activate(
+                lab.selection, since: lab.since, hook: ConnectionLab.wish)
+            #expect(first?.state != .connected)
+            lab.network.breakDown(after: nil)
+            let status = try await lab.connection().activate(
+                lab.selection, since: lab.since, hook: ConnectionLab.wish)
+            #expect(status == expected, "cut after \(cut)")
+            #expect(try await [lab.hooks(of: lab.billing), lab.hooks(of: lab.shop)] == [1, 1])
+        }
+    }
+
+    @Test("A deselected project loses its hook and is read no more; deactivating removes the rest")
+    func deselects() async throws {
+        let lab = try ConnectionLab()
+        let connection = try lab.connection()
+        _ = try await connection.activate(lab.selection, since: lab.since, hook: ConnectionLab.wish)
+        #expect(try await connection.deselect(ProjectID(rawValue: lab.billing)).count == 1)
+        #expect(try await [lab.hooks(of: lab.billing), lab.hooks(of: lab.shop)] == [0, 1])
+        try lab.openMergeRequest(in: lab.billing)
+        lab.time.advance(by: .seconds(3600))
+        #expect(try await AutoSync(connection).step().map(\.rawValue) == [lab.shop])
+        #expect(await lab.mergeRequests(of: lab.billing) == 0)
+        try await connection.deactivate()
+        #expect(try await lab.hooks(of: lab.shop) == 0)
+        #expect(try await AutoSync(connection).step().isEmpty)
+    }
+
+    @Test("Activated again with less, it lets go of the rest; with more, it takes it back")
+    func reselects() async throws {
+        let lab = try ConnectionLab()
+        let connection = try lab.connection()
+        _ = try await connection.activate(lab.selection, since: lab.since)
+        let less = try await connection.activate(
+            ProjectSelection([.path("acme/shop")]), since: lab.since)
+        #expect(less.selected.map(\.path) == ["acme/shop"])
+        let more = try await connection.activate(lab.selection, since: lab.since)
+        #expect(more.state == .connected && more.selected.count == 2)
+    }
+
+    @Test("A check that finds something stops before anything is written")
+    func checked() async throws {
+        let lab = try ConnectionLab()
+        await #expect(throws: ConnectionError.self) {
+            _ = try await lab.connection().activate(
+                lab.selection, since: lab.since,
+                check: { StatusFault(code: "invalid_credentials", sentence: "Paste the whole token.") })
+        }
+        #expect(try await lab.connection().status() == nil)
+        #expect(lab.network.count == 0)
+    }
+}
