@@ -3,13 +3,14 @@ import Foundation
 import GitLabAPI
 import GitLabConnection
 import GitLabVocabulary
+import MetricsCore
 import MetricsStorage
 import Testing
 
 @Suite struct CredentialRegistryTests {
     static let now = Date(timeIntervalSince1970: 1_772_000_000)
 
-    private let storage = InMemoryStorage()
+    private let storage: any StateStorage = InMemoryStorage()
     private let time = VirtualTime(now)
 
     private func registry(_ keyring: SealingKeyring) -> CredentialRegistry {
@@ -90,10 +91,10 @@ import Testing
         let client = GitLabClient(
             instance: instance, credentials: try registry().provider(for: info.id),
             transport: FakeGitLabTransport(fake), time: time)
-        #expect(try await client.send(.currentUser).username == "ada")
+        #expect(try await client.send(.currentUser).user.username == "ada")
         try await registry().update("a", AccessToken("glpat-second-token"))
         fake.change { $0.revokeToken("glpat-first-token") }
-        for _ in 0..<3 { #expect(try await client.send(.currentUser).username == "ada") }
+        for _ in 0..<3 { #expect(try await client.send(.currentUser).user.username == "ada") }
         #expect(fake.log.entries.allSatisfy { $0.status == 200 })
     }
 

@@ -3,6 +3,7 @@ import Foundation
 import GitLabAPI
 import GitLabConnection
 import GitLabVocabulary
+import MetricsCore
 import MetricsStorage
 import Testing
 
@@ -12,7 +13,7 @@ import Testing
         access: AccessToken("marked-access-text"), refresh: Secret("marked-refresh-text"),
         expiresAt: now.addingTimeInterval(7200), scopes: [.readAPI], createdAt: now)
 
-    private let storage = InMemoryStorage()
+    private let storage: any StateStorage = InMemoryStorage()
 
     private func store(_ id: String = "one") throws -> SealedTokenStore {
         let key = try SealingKey(id: id, bytes: [UInt8](repeating: UInt8(id.count), count: 32))
