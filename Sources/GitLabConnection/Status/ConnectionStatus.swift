@@ -8,15 +8,15 @@ public struct ConnectionStatus: Codable, Hashable, Sendable {
     /// What concerns the connection as a whole: a token that is not accepted.
     public var lastError: StatusFault?
 
-    /// Derives the state: connected when every project that is not excluded is; unreachable when none answers.
+    /// Derives the state: connected when every project that is not excluded is; unreachable when none
+    /// answers, or GitLab does not; degraded while GitLab fails or asks to wait.
     public init(projects: [ProjectStatus], isPaused: Bool = false, lastError: StatusFault? = nil) {
         self.projects = projects.sorted { $0.project < $1.project }
         self.lastError = lastError
         let states = Set(projects.map(\.state)).subtracting([.excluded])
-        state =
-            if isPaused { .paused } else if lastError != nil || states == [.unreachable] {
-                .unreachable
-            } else if states.isSubset(of: [.connected, .paused]) { .connected } else { .degraded }
+        let isLost = states == [.unreachable] || lastError.map { !$0.isPassing } ?? false
+        let isWell = lastError == nil && states.isSubset(of: [.connected, .paused])
+        state = isPaused ? .paused : isLost ? .unreachable : isWell ? .connected : .degraded
     }
 
     /// The projects that are read.

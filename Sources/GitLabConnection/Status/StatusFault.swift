@@ -12,6 +12,11 @@ public struct StatusFault: Codable, Hashable, Sendable {
         self.sentence = sentence
     }
 
+    /// Whether GitLab answered, if badly, and may do better by itself.
+    var isPassing: Bool {
+        [GitLabError.Code.serverFault, .rateLimited].contains { $0.rawValue == code }
+    }
+
     /// The remedy where there is one; else the code alone. What GitLab said is left out.
     public init(_ error: GitLabError) {
         self.init(code: error.code.rawValue, sentence: error.remedy ?? error.code.rawValue)
