@@ -30,6 +30,23 @@ struct ActivationTests {
         }
     }
 
+    @Test("A refused hook shows in the project's status until it is made; the project is read all the same")
+    func refusedHook() async throws {
+        let lab = try ConnectionLab()
+        lab.fake.change { $0.addMember(lab.bot, toProject: lab.shop, access: .developer) }
+        let connection = try lab.connection()
+        let status = try await connection.activate(
+            lab.selection, since: lab.since, hook: ConnectionLab.wish)
+        #expect(status.state == .connected)
+        let faults = status.projects.map { $0.hookError?.code }
+        #expect(faults == [nil, GitLabError.Code.forbidden.rawValue])
+        lab.fake.change { $0.addMember(lab.bot, toProject: lab.shop, access: .maintainer) }
+        let mended = try await connection.activate(
+            lab.selection, since: lab.since, hook: ConnectionLab.wish)
+        #expect(mended.projects.allSatisfy { $0.hookError == nil })
+        #expect(try await lab.hooks(of: lab.shop) == 1)
+    }
+
     @Test("A deselected project loses its hook and is read no more; deactivating removes the rest")
     func deselects() async throws {
         let lab = try ConnectionLab()

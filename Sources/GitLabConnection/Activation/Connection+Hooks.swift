@@ -9,11 +9,25 @@ extension Connection {
         HookRegistrar(client: client, instance: instance, state: state, time: time)
     }
 
-    /// Sees to the hook of every selected project that answers.
+    /// Sees to the hook of every selected project that answers, and notes where it was refused.
     func register(_ hook: HookWish) async throws(ConnectionError) {
         let projects = try await storing { () async throws(StorageError) in try await statuses() }
             .filter { $0.state != .excluded && $0.state != .unreachable }
-        _ = await registrar.ensure(hook, at: projects.map { .project(.id($0.project)) })
+        let reports = await registrar.ensure(hook, at: projects.map { .project(.id($0.project)) })
+        for (project, report) in zip(projects, reports) {
+            let fault = report.error.map {
+                $0.gitLab.map { StatusFault($0) }
+                    ?? StatusFault(code: $0.code.rawValue, sentence: "\($0.code)")
+            }
+            guard project.hookError != fault else { continue }
+            _ = try await storing { () async throws(StorageError) in
+                try await status(of: project.project).update { old in
+                    var status = old
+                    status?.hookError = fault
+                    return status
+                }
+            }
+        }
     }
 
     /// Leaves the project out from now on: removes its hook, and no sync that begins later writes to it. Its records

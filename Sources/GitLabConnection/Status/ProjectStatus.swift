@@ -16,6 +16,9 @@ public struct ProjectStatus: Codable, Hashable, Sendable {
     public var nextSync: Instant
     /// `nil` while it is well.
     public var lastError: StatusFault?
+    /// Why its hook could not be made; the schedule alone keeps it up to date then. `nil` while it is there, or none is
+    /// wanted.
+    public var hookError: StatusFault?
     /// What is known of each kind of record.
     public var coverage: [RecordKind: CoverageRecord.Status]
 
