@@ -23,13 +23,14 @@ struct ConnectionLab {
     let billing: Int
     let shop: Int
     let bot: Int
+    let group: Int
 
     init(_ mode: VirtualTime.Mode = .automatic) throws {
         time = VirtualTime(Self.start, mode: mode)
         var world = World(now: Self.start, version: .v18, tier: .premium)
         let root = world.addUser("root", isAdministrator: true)
         bot = world.addUser("bot")
-        let group = world.addGroup("acme")
+        group = world.addGroup("acme")
         world.addMember(root, toGroup: group, access: .owner)
         billing = try world.addProject("billing", group: group, creator: root)
         shop = try world.addProject("shop", group: group, creator: root)
