@@ -15,7 +15,7 @@ public struct AccessToken: Sendable, Equatable, CustomStringConvertible {
 
 extension String {
     /// The text without white space and line ends on both sides.
-    func trimmingBlanks() -> String {
+    package func trimmingBlanks() -> String {
         var text = self[...]
         while text.first?.isWhitespace == true { text.removeFirst() }
         while text.last?.isWhitespace == true { text.removeLast() }

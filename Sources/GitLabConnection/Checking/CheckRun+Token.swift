@@ -63,8 +63,8 @@ extension CheckRun {
             }
             client.isOAuth = true
             report.tokenKind = .oauth
-            report.scopes = info.scope.map { TokenScope(rawValue: $0) }
-            report.tokenExpiresAt = info.expiresIn.map { now.addingTimeInterval(Double($0)) }
+            report.scopes = info.scopes
+            report.tokenExpiresAt = info.expiresIn.map { now.addingTimeInterval($0 / .seconds(1)) }
             record(.token, note: TokenKind.oauth.phrase, pasteFindings)
             return true
         } catch {
@@ -86,17 +86,6 @@ extension CheckRun {
                 evidence: finding.evidence)
         }
         record(.token, [finding] + pasteFindings)
-    }
-}
-
-/// What `/oauth/token/info` says (<https://docs.gitlab.com/api/oauth2/#retrieve-the-token-information>).
-private struct OAuthTokenInfo: Decodable {
-    let scope: [String]
-    let expiresIn: Int?
-
-    private enum CodingKeys: String, CodingKey {
-        case scope
-        case expiresIn = "expires_in"
     }
 }
 

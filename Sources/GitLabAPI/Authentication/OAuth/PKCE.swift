@@ -27,22 +27,14 @@ public struct PKCE: Sendable, Equatable {
     }
 
     /// What the authorization URL carries.
-    public var challenge: String { SHA256.hash(Array(verifier.reveal().utf8)).bytes.base64URL }
+    public var challenge: String { Base64URL.text(of: SHA256.hash(Array(verifier.reveal().utf8)).bytes) }
 }
 
 extension Secret {
     /// 256 random bits as base64url.
     init(unguessable random: inout some RandomNumberGenerator) {
         let bytes = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) }
-        self.init(bytes.base64URL)
-    }
-}
-
-extension [UInt8] {
-    /// Base64 in the alphabet for URLs, without padding (RFC 4648, section 5).
-    fileprivate var base64URL: String {
-        Data(self).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
-            .replacing("=", with: "")
+        self.init(Base64URL.text(of: bytes))
     }
 }
 
