@@ -3,7 +3,8 @@ import GitLabAPI
 import MetricsCore
 import MetricsStorage
 
-/// One value in a `StateStorage`, changed by compare-and-set so that no writer overwrites another unseen.
+/// One value in a `StateStorage`, with the version of its form, changed by compare-and-set so that no writer overwrites
+/// another unseen.
 struct StateDocument<Value: Codable & Sendable>: Sendable {
     let key: StateKey
     let state: any StateStorage
@@ -40,19 +41,23 @@ struct StateDocument<Value: Codable & Sendable>: Sendable {
         }
     }
 
+    private struct Form: Codable {
+        var format = 1
+        var value: Value
+    }
+
     private func decode(_ stored: StoredValue) throws(StorageError) -> Value {
-        do {
-            return try JSONDecoder().decode(Value.self, from: stored.bytes)
-        } catch {
+        guard let form = try? JSONDecoder().decode(Form.self, from: stored.bytes), form.format == 1 else {
             throw StorageError(.unreadable, detail: "\(key.namespace) is not as this version writes it")
         }
+        return form.value
     }
 
     private func encode(_ value: Value) throws(StorageError) -> Data {
         do {
             let encoder = JSONEncoder()
             encoder.outputFormatting = .sortedKeys
-            return try encoder.encode(value)
+            return try encoder.encode(Form(value: value))
         } catch {
             throw StorageError(.unreadable, detail: "\(key.namespace) cannot be written")
         }
