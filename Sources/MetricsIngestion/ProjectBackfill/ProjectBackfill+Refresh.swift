@@ -57,7 +57,7 @@ extension ProjectBackfill {
         _ kind: RecordKind, _ subjects: Set<RefreshKey.Subject>, _ rest: inout RefreshRest,
         _ read: (ProjectBackfill) async throws -> Void
     ) async throws {
-        guard !subjects.isEmpty, plan.kinds.contains(kind) else { return }
+        guard !subjects.isEmpty, plan.kinds.contains(kind), isOffered(kind) else { return }
         do {
             try await read(counting(kind))
         } catch let error as GitLabError where !error.stopsEverything {

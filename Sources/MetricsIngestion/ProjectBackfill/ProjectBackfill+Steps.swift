@@ -37,12 +37,12 @@ extension ProjectBackfill {
             Step(index: 0, kind: .mergeRequest, isSweep: true) { try await $0.sweepMergeRequests() },
             Step(index: 0, kind: .issue, isSweep: true) { try await $0.sweepIssues() },
         ]
-        return (all + furtherSteps).filter { plan.kinds.contains($0.kind) && isOffered($0) }.enumerated().map
-        { index, step in
-            var step = step
-            step.index = index
-            return step
-        }
+        return (all + furtherSteps).filter { plan.kinds.contains($0.kind) && isOffered($0.kind) }.enumerated()
+            .map { index, step in
+                var step = step
+                step.index = index
+                return step
+            }
     }
 
     func perform(_ step: Step) async throws {

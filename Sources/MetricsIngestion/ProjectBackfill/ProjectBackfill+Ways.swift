@@ -31,9 +31,9 @@ extension GitLabError {
 
 extension ProjectBackfill {
     /// GraphQL alone does not tell everything.
-    func isOffered(_ step: Step) -> Bool {
+    func isOffered(_ kind: RecordKind) -> Bool {
         guard way == .graphQL else { return true }
-        switch step.kind {
+        switch kind {
         case .environment, .mergeRequest, .issue, .pipeline: return true
         case .deployment: return graphQL?.schema.has("deployments", on: "Environment") ?? false
         default: return false

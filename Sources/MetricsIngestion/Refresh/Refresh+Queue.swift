@@ -1,27 +1,36 @@
 import Foundation
 import GitLabAPI
-import MetricsCore
+public import MetricsCore
 import MetricsStorage
 
 extension Refresh {
     /// Reads what the queue holds and is due: each project at most once in `Configuration.interval`. What was read
-    /// leaves the queue, what was not stays.
+    /// leaves the queue, what was not stays. What a backfill has read since it was told leaves it without being asked
+    /// for again.
     ///
-    /// - Parameter atOnce: whether projects are read that were read a moment ago; `false` by default.
+    /// - Parameters:
+    ///   - projects: only what waits for these; for all by default.
+    ///   - atOnce: whether projects are read that were read a moment ago; `false` by default.
+    /// - Returns: how it went for each project of which something was read.
     /// - Throws: `IngestionError` as `run(_:)`; then everything stays in the queue.
     public func run(
-        _ queue: RefreshQueue, atOnce: Bool = false
+        _ queue: RefreshQueue, of projects: Set<ProjectKey>? = nil, atOnce: Bool = false
     ) async throws(IngestionError) -> RefreshOutcome {
         do {
             let interval = atOnce ? .zero : configuration.interval
-            let taken = try await queue.take(interval: interval, at: time.now)
-            let keys = taken.flatMap { project, taken in taken.subjects.map { RefreshKey(project, $0) } }
-            let outcome = try await run(Set(keys))
-            for report in outcome.projects {
-                guard let taken = taken[report.project] else { continue }
+            let taken = try await queue.take(interval: interval, of: projects, at: time.now)
+            var keys: Set<RefreshKey> = []
+            for (project, taken) in taken {
+                let unread = taken.subjects.subtracting(try await known(taken, of: project))
+                keys.formUnion(unread.map { RefreshKey(project, $0) })
+            }
+            let outcome = try await run(keys)
+            let reports = Dictionary(outcome.projects.map { ($0.project, $0) }, uniquingKeysWith: { $1 })
+            for (project, taken) in taken {
+                let report = reports[project]
                 try await queue.settle(
-                    report.project, taken, unread: Set(report.unread.map(\.subject)),
-                    settling: Set(report.settling.map(\.subject)),
+                    project, taken, unread: Set((report?.unread ?? []).map(\.subject)),
+                    settling: Set((report?.settling ?? []).map(\.subject)),
                     until: time.now.addingTimeInterval(configuration.settling / .seconds(1)), at: time.now)
             }
             return outcome

@@ -15,10 +15,31 @@ public struct RefreshQueue: Sendable {
     }
 
     /// Puts keys into the queue. Keys of other instances are left out.
-    public func add(_ keys: Set<RefreshKey>, at now: Date) async throws(StorageError) {
+    ///
+    /// - Parameter told: when what names them arrived: what is read after that need not be read again. `now` by
+    ///   default.
+    public func add(_ keys: Set<RefreshKey>, told: Date? = nil, at now: Date) async throws(StorageError) {
+        let told = (told ?? now).milliseconds
         for (project, keys) in Dictionary(grouping: keys, by: \.project) where project.instance == instance {
-            try await change(project, at: now) { $0.add(keys.map(\.subject), due: now.milliseconds) }
+            try await change(project, at: now) {
+                $0.add(keys.map(\.subject), told: told, due: now.milliseconds)
+            }
         }
+    }
+
+    /// Takes out all that waits for the project: nobody wants it any more.
+    public func forget(_ project: ProjectKey, at now: Date) async throws(StorageError) {
+        try await change(project, at: now) { $0.forget() }
+    }
+
+    /// The projects something is due for, if projects are read at most once in that time.
+    public func dueProjects(interval: Duration, at now: Date) async throws(StorageError) -> Set<ProjectKey> {
+        var found: Set<ProjectKey> = []
+        for project in try await projects(at: now) {
+            let due = try await waiting(for: project, at: now).waiting.due(interval)
+            if let due, due <= now.milliseconds { found.insert(project) }
+        }
+        return found
     }
 
     /// Everything that waits, what is not due yet included.
@@ -43,10 +64,14 @@ public struct RefreshQueue: Sendable {
 
     /// Hands out what is due, and notes that its projects are read now. It stays until `settle`.
     ///
-    /// - Parameter interval: how long ago a project must have been read last; longer after faults.
-    func take(interval: Duration, at now: Date) async throws(StorageError) -> [ProjectKey: Taken] {
+    /// - Parameters:
+    ///   - interval: how long ago a project must have been read last; longer after faults.
+    ///   - wanted: only what waits for these.
+    func take(
+        interval: Duration, of wanted: Set<ProjectKey>? = nil, at now: Date
+    ) async throws(StorageError) -> [ProjectKey: Taken] {
         var taken: [ProjectKey: Taken] = [:]
-        for project in try await projects(at: now) {
+        for project in try await projects(at: now) where wanted?.contains(project) ?? true {
             try await change(project, at: now) { waiting in
                 taken[project] = waiting.take(interval, at: now.milliseconds)
             }
@@ -65,7 +90,7 @@ public struct RefreshQueue: Sendable {
     ) async throws(StorageError) {
         try await change(project, at: now) { waiting in
             waiting.settle(taken, unread: unread)
-            waiting.add(Array(settling), due: due.milliseconds)
+            waiting.add(Array(settling), told: due.milliseconds, due: due.milliseconds)
         }
     }
 

@@ -5,6 +5,8 @@ struct WaitingKeys: Codable, Hashable, Sendable {
         var count: Int
         /// In milliseconds since 1970.
         var due: Int64
+        /// From when on a read of it shows what was told last, in milliseconds since 1970; `nil` when that is not known.
+        var told: Int64?
     }
 
     /// The version of the encoded form; a newer one is not understood.
@@ -29,11 +31,21 @@ struct WaitingKeys: Codable, Hashable, Sendable {
         failures = try fields.decode(Int.self, forKey: .failures)
     }
 
-    mutating func add(_ subjects: [RefreshKey.Subject], due: Int64) {
+    mutating func add(_ subjects: [RefreshKey.Subject], told: Int64, due: Int64) {
         for subject in subjects {
-            let known = entries[subject]
-            entries[subject] = Entry(count: (known?.count ?? 0) + 1, due: min(known?.due ?? due, due))
+            guard let known = entries[subject] else {
+                entries[subject] = Entry(count: 1, due: due, told: told)
+                continue
+            }
+            entries[subject] = Entry(
+                count: known.count + 1, due: min(known.due, due), told: known.told.map { max($0, told) })
         }
+    }
+
+    /// How long ago the project was read stays known.
+    mutating func forget() {
+        entries = [:]
+        failures = 0
     }
 
     /// When the project is to be read next, in milliseconds since 1970; `nil` while nothing waits.
@@ -47,19 +59,19 @@ struct WaitingKeys: Codable, Hashable, Sendable {
     mutating func take(_ interval: Duration, at now: Int64) -> Taken? {
         guard let due = due(interval), due <= now else { return nil }
         readAt = now
-        return Taken(counts: entries.filter { $0.value.due <= now }.mapValues(\.count))
+        return Taken(entries: entries.filter { $0.value.due <= now })
     }
 
     mutating func settle(_ taken: Taken, unread: Set<RefreshKey.Subject>) {
         failures = unread.isEmpty ? 0 : failures + 1
-        for (subject, count) in taken.counts where !unread.contains(subject) {
-            if entries[subject]?.count == count { entries[subject] = nil }
+        for (subject, entry) in taken.entries where !unread.contains(subject) {
+            if entries[subject]?.count == entry.count { entries[subject] = nil }
         }
     }
 }
 
-/// What was handed out to be read, and how often it had been told by then.
+/// What was handed out to be read, as it stood by then.
 struct Taken: Hashable, Sendable {
-    var counts: [RefreshKey.Subject: Int]
-    var subjects: Set<RefreshKey.Subject> { Set(counts.keys) }
+    var entries: [RefreshKey.Subject: WaitingKeys.Entry]
+    var subjects: Set<RefreshKey.Subject> { Set(entries.keys) }
 }

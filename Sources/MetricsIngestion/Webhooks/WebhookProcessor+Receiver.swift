@@ -1,3 +1,4 @@
+import Foundation
 public import GitLabAPI
 public import MetricsStorage
 
@@ -21,7 +22,8 @@ extension WebhookProcessor {
             inbox: inbox, time: time, configuration: configuration, random: random, observer: observer
         ) { entry in
             let ingested = try await receiver.ingest(entry)
-            try await queue.add(ingested.refresh, at: time.now)
+            let arrived = Date(milliseconds: entry.receivedAt)
+            try await queue.add(ingested.refresh, told: arrived, at: time.now)
             await onIngested?(ingested)
         }
     }
