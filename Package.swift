@@ -22,7 +22,10 @@ let libraries: [(name: String, dependencies: [String])] = [
     // floor 4
     (
         "GitLabConnection",
-        ["GitLabAPI", "GitLabVocabulary", "MetricsCore", "MetricsIngestion", "MetricsStorage", "WireFormat"]
+        [
+            "GitLabAPI", "GitLabVocabulary", "MetricsCore", "MetricsIngestion", "MetricsStorage",
+            "WebhookModels", "WireFormat",
+        ]
     ),
     // beside
     ("LoopbackServer", []),

@@ -31,7 +31,7 @@ public struct ConnectionError: Error, Sendable, CustomStringConvertible {
     public var storage: StorageError?
     public var ingestion: IngestionError?
     public var fault: StatusFault?
-    /// What is missing.
+    /// What is missing, or taken.
     public var name: String?
 
     public var description: String {
@@ -45,6 +45,7 @@ public struct ConnectionError: Error, Sendable, CustomStringConvertible {
     static func gitLab(_ error: GitLabError) -> Self { Self(code: .gitLab, gitLab: error) }
     static func ingestion(_ error: IngestionError) -> Self { Self(code: .ingestion, ingestion: error) }
     static func checkFailed(_ fault: StatusFault) -> Self { Self(code: .checkFailed, fault: fault) }
+    static func conflict(_ name: String) -> Self { Self(code: .conflict, name: name) }
     static func missing(_ name: String) -> Self { Self(code: .missing, name: name) }
 
     static func storage(_ error: StorageError) -> Self {

@@ -25,14 +25,14 @@ public struct IngestionError: Error, Sendable, CustomStringConvertible {
     public var storage: StorageError?
     public var webhook: WebhookError?
 
-    init(_ code: Code) { self.code = code }
+    package init(_ code: Code) { self.code = code }
 
     init(_ error: GitLabError) {
         code = .credential
         gitLab = error
     }
 
-    init(_ error: StorageError) {
+    package init(_ error: StorageError) {
         code = .storage
         storage = error
     }

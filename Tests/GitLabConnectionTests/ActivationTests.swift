@@ -12,19 +12,19 @@ struct ActivationTests {
     func resumes() async throws {
         let whole = try ConnectionLab()
         whole.network.breakDown(after: nil)
-        let expected = try await whole.connection().activate(
-            whole.selection, since: whole.since, hook: ConnectionLab.wish)
+        let expected = try await whole.connection(hook: ConnectionLab.wish).activate(
+            whole.selection, since: whole.since)
         let requests = whole.network.count
         #expect(expected.summary == "connected, 2 projects, last sync 2026-01-09T23:06:40Z")
         for cut in 0..<requests {
             let lab = try ConnectionLab()
             lab.network.breakDown(after: cut)
-            let first = try? await lab.connection().activate(
-                lab.selection, since: lab.since, hook: ConnectionLab.wish)
+            let first = try? await lab.connection(hook: ConnectionLab.wish).activate(
+                lab.selection, since: lab.since)
             #expect(first?.state != .connected)
             lab.network.breakDown(after: nil)
-            let status = try await lab.connection().activate(
-                lab.selection, since: lab.since, hook: ConnectionLab.wish)
+            let status = try await lab.connection(hook: ConnectionLab.wish).activate(
+                lab.selection, since: lab.since)
             #expect(status == expected, "cut after \(cut)")
             #expect(try await [lab.hooks(of: lab.billing), lab.hooks(of: lab.shop)] == [1, 1])
         }
@@ -34,15 +34,15 @@ struct ActivationTests {
     func refusedHook() async throws {
         let lab = try ConnectionLab()
         lab.fake.change { $0.addMember(lab.bot, toProject: lab.shop, access: .developer) }
-        let connection = try lab.connection()
+        let connection = try lab.connection(hook: ConnectionLab.wish)
         let status = try await connection.activate(
-            lab.selection, since: lab.since, hook: ConnectionLab.wish)
+            lab.selection, since: lab.since)
         #expect(status.state == .connected)
         let faults = status.projects.map { $0.hookError?.code }
         #expect(faults == [nil, GitLabError.Code.forbidden.rawValue])
         lab.fake.change { $0.addMember(lab.bot, toProject: lab.shop, access: .maintainer) }
         let mended = try await connection.activate(
-            lab.selection, since: lab.since, hook: ConnectionLab.wish)
+            lab.selection, since: lab.since)
         #expect(mended.projects.allSatisfy { $0.hookError == nil })
         #expect(try await lab.hooks(of: lab.shop) == 1)
     }
@@ -50,8 +50,8 @@ struct ActivationTests {
     @Test("A deselected project loses its hook and is read no more; deactivating removes the rest")
     func deselects() async throws {
         let lab = try ConnectionLab()
-        let connection = try lab.connection()
-        _ = try await connection.activate(lab.selection, since: lab.since, hook: ConnectionLab.wish)
+        let connection = try lab.connection(hook: ConnectionLab.wish)
+        _ = try await connection.activate(lab.selection, since: lab.since)
         #expect(try await connection.deselect(ProjectID(rawValue: lab.billing)).count == 1)
         #expect(try await [lab.hooks(of: lab.billing), lab.hooks(of: lab.shop)] == [0, 1])
         try lab.openMergeRequest(in: lab.billing)

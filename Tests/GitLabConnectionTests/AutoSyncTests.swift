@@ -128,9 +128,9 @@ struct AutoSyncTests {
         let schedule = SyncSchedule()
         let began = Instant(secondsSince1970: 0)
         for random in stride(from: 0.0, through: 1, by: 0.125) {
-            let next = schedule.next(after: began, isLost: false, random: random).secondsSince1970
+            let next = schedule.next(after: began, random: random).secondsSince1970
             #expect(1440...1710 ~= next)
-            let probe = schedule.next(after: began, isLost: true, random: random).secondsSince1970
+            let probe = schedule.nextProbe(after: began, random: random).secondsSince1970
             #expect(69_120...82_080 ~= probe)
         }
     }

@@ -43,15 +43,20 @@ struct ConnectionLab {
     var since: Instant { Instant(Self.start).advanced(bySeconds: -86_400) }
     let selection = ProjectSelection([.path("acme/billing"), .path("acme/shop")])
 
-    func connection(_ credentials: (any CredentialProvider)? = nil) throws -> Connection {
+    /// - Parameter hook: the hook it is to have at its projects.
+    func connection(
+        _ credentials: (any CredentialProvider)? = nil, hook: HookWish? = nil, way: ReadingWay = .rest,
+        over transport: (any Transport)? = nil
+    ) throws -> Connection {
         let client = GitLabClient(
             instance: try InstanceURL("https://gitlab.test"),
-            credentials: credentials ?? StaticCredential(AccessToken("glpat-bot")), transport: network,
+            credentials: credentials ?? StaticCredential(AccessToken("glpat-bot")),
+            transport: transport ?? network,
             time: time)
         return Connection(
             instance: "lab", client: client, storage: storage, state: storage, time: time,
-            schedule: SyncSchedule(interval: .seconds(3600)),
-            reading: Backfill.Configuration(requestsPerProject: 1, way: .rest), random: { 0 })
+            schedule: SyncSchedule(interval: .seconds(3600)), hook: hook,
+            reading: Backfill.Configuration(requestsPerProject: 1, way: way), random: { 0 })
     }
 
     func openMergeRequest(in project: Int) throws {
@@ -87,6 +92,10 @@ final class CountingTransport: Transport {
         state.withLock { state in
             state.paths.count { $0.contains("projects/\(project)") || $0.contains(path) }
         }
+    }
+
+    func count(containing text: String) -> Int {
+        state.withLock { state in state.paths.count { $0.contains(text) } }
     }
 
     func send(_ request: HTTPRequest) async throws(GitLabError) -> HTTPResponse {

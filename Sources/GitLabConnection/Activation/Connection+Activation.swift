@@ -12,13 +12,12 @@ extension Connection {
     ///
     /// - Parameters:
     ///   - since: from when on history is read; an activation that was begun keeps its own.
-    ///   - hook: what hook each project is to have; `nil` for none.
     ///   - check: says what must be put right first; `nil` when all is well.
     ///   - progress: told of each step as it begins.
     /// - Returns: the status, "connected, N projects, last sync …".
     /// - Throws: `.checkFailed`; what stops all of it.
     public func activate(
-        _ selection: ProjectSelection, since: Instant, hook: HookWish? = nil,
+        _ selection: ProjectSelection, since: Instant,
         check: (@Sendable () async -> StatusFault?)? = nil,
         reporting reporter: BackfillProgress.Reporter = .init(),
         progress: @Sendable (ActivationStep) -> Void = { _ in }
@@ -37,7 +36,8 @@ extension Connection {
         }
         try await resolveSelection(probing: true)
         progress(.hooks)
-        if let hook { try await register(hook) }
+        try await maintainHooks(all: true)
+        try await lookAtToken()
         progress(.backfill)
         try await sync(try await dueProjects(), reporting: reporter)
         progress(.finished)

@@ -5,33 +5,60 @@ public import MetricsIngestion
 import MetricsStorage
 
 extension Connection {
-    var registrar: HookRegistrar {
+    private var registrar: HookRegistrar {
         HookRegistrar(client: client, instance: instance, state: state, time: time)
     }
 
-    /// Sees to the hook of every selected project that answers, and notes where it was refused.
-    func register(_ hook: HookWish) async throws(ConnectionError) {
-        let projects = try await storing { () async throws(StorageError) in try await statuses() }
-            .filter { $0.state != .excluded && $0.state != .unreachable }
-        let reports = await registrar.ensure(hook, at: projects.map { .project(.id($0.project)) })
-        for (project, report) in zip(projects, reports) {
-            let fault = report.error.map {
-                $0.gitLab.map { StatusFault($0) }
-                    ?? StatusFault(code: $0.code.rawValue, sentence: "\($0.code)")
+    /// Sees to the hooks that were not looked at for a day, and removes those of projects that were let go. What is
+    /// refused stands in the project's status.
+    ///
+    /// - Parameter all: whether every hook is looked at, however lately it was.
+    func maintainHooks(all: Bool = false) async throws(ConnectionError) {
+        let known = try await storing { () async throws(StorageError) in try await record.value() }
+        let every = all ? 0 : schedule.probeInterval
+        let due = try await storing { () async throws(StorageError) in try await statuses() }
+            .filter { $0.isHookDue(at: now, every: every) }
+        if let hook {
+            let wanted = due.filter { $0.state != .excluded }
+            let reports = await registrar.ensure(hook, at: wanted.map { .project(.id($0.project)) })
+            for (status, report) in zip(wanted, reports) {
+                try await note(report.error, ofHookOf: status.project, checkedAt: now)
             }
-            guard project.hookError != fault else { continue }
-            _ = try await storing { () async throws(StorageError) in
-                try await status(of: project.project).update { old in
-                    var status = old
-                    status?.hookError = fault
-                    return status
-                }
+        }
+        if let url = known?.hookURL {
+            _ = try await remove(url, of: due.filter { $0.state == .excluded }.map(\.project))
+        }
+    }
+
+    private func remove(
+        _ url: String, of projects: [ProjectID]
+    ) async throws(ConnectionError) -> [HookReport<[HookID]>] {
+        let reports = await registrar.remove(url, at: projects.map { .project(.id($0)) })
+        for (project, report) in zip(projects, reports) {
+            try await note(report.error, ofHookOf: project, checkedAt: report.error == nil ? nil : now)
+        }
+        return reports
+    }
+
+    private func note(
+        _ error: IngestionError?, ofHookOf project: ProjectID, checkedAt: Instant?
+    ) async throws(ConnectionError) {
+        let fault = error.map { error in
+            error.gitLab.map { StatusFault($0) }
+                ?? StatusFault(code: error.code.rawValue, sentence: error.code.rawValue)
+        }
+        _ = try await storing { () async throws(StorageError) in
+            try await status(of: project).update { old in
+                var status = old
+                status?.hookError = fault
+                status?.hookCheckedAt = checkedAt
+                return status
             }
         }
     }
 
-    /// Leaves the project out from now on: removes its hook, and no sync that begins later writes to it. Its records
-    /// stay.
+    /// Leaves the project out from now on: removes its hook, forgets what is still to be read of it, and lets nothing
+    /// write to it, neither a sync that begins later nor a delivery, be it of a group's hook. Its records stay.
     ///
     /// - Returns: which hooks were removed.
     @discardableResult
@@ -46,21 +73,15 @@ extension Connection {
             }
         }
         guard let known else { throw .missing(instance.rawValue) }
-        _ = try await storing { () async throws(StorageError) in
-            try await status(of: project).update { old in
-                var status = old
-                status?.state = .excluded
-                return status
-            }
-        }
+        try await exclude(project)
         guard let url = known.hookURL else { return [] }
-        let reports = await registrar.remove(url, at: [.project(.id(project))])
+        let reports = try await remove(url, of: [project])
         if let error = reports.first?.error { throw .ingestion(error) }
         return reports.first?.value ?? []
     }
 
-    /// Ends the connection: nothing is read any more, and every hook of ours is removed. Records and status stay, and
-    /// `activate` takes it up again.
+    /// Ends the connection: nothing is read and no delivery applied any more, and every hook of ours is removed.
+    /// Records and status stay, and `activate` takes it up again.
     ///
     /// - Returns: a report for each project; where access is lost, the hook cannot be removed.
     @discardableResult
@@ -74,6 +95,6 @@ extension Connection {
         }
         guard let url = known?.hookURL else { return [] }
         let projects = try await storing { () async throws(StorageError) in try await statuses() }
-        return await registrar.remove(url, at: projects.map { .project(.id($0.project)) })
+        return try await remove(url, of: projects.map(\.project))
     }
 }

@@ -13,17 +13,30 @@ public struct Connection: Sendable {
     public let client: GitLabClient
     public let kinds: Set<RecordKind>
     public let schedule: SyncSchedule
+    /// The hook each project is to have; `nil` for none.
+    public let hook: HookWish?
+    /// What deliveries left to be read.
+    public let queue: RefreshQueue
     let storage: any RecordStorage
     let state: any StateStorage
     let time: any TimeSource
-    let backfill: Backfill
+    let reading: Backfill.Configuration
+    let refresh: Refresh
     /// 0 to 1, spreads syncs.
     let random: @Sendable () -> Double
 
+    /// - Parameters:
+    ///   - client: how the instance is asked, and with which credential.
+    ///   - storage: where records go.
+    ///   - state: where all the rest goes: selection, status, checkpoints. It holds no secret.
+    ///   - hook: the hook each project is to have; `nil` for none, so that the schedule alone keeps records up to date.
+    ///   - reading: how projects are read: how many at a time, by which API.
+    ///   - random: 0 to 1, spreads syncs.
     public init(
         instance: InstanceID, client: GitLabClient, storage: any RecordStorage, state: any StateStorage,
         time: any TimeSource = .system, kinds: Set<RecordKind> = BackfillPlan.standardKinds,
-        schedule: SyncSchedule = SyncSchedule(), reading: Backfill.Configuration = Backfill.Configuration(),
+        schedule: SyncSchedule = SyncSchedule(), hook: HookWish? = nil,
+        reading: Backfill.Configuration = Backfill.Configuration(),
         random: @escaping @Sendable () -> Double = { Double.random(in: 0...1) }
     ) {
         self.instance = instance
@@ -33,9 +46,13 @@ public struct Connection: Sendable {
         self.time = time
         self.kinds = kinds
         self.schedule = schedule
+        self.hook = hook
+        self.reading = reading
         self.random = random
-        backfill = Backfill(
-            client: client, storage: storage, state: state, time: time, configuration: reading)
+        queue = RefreshQueue(instance: instance, state: state)
+        refresh = Refresh(
+            client: client, storage: storage, state: state, time: time,
+            configuration: Refresh.Configuration(kinds: kinds, reading: reading))
     }
 
     var now: Instant { Instant(time.now) }
@@ -68,7 +85,8 @@ public struct Connection: Sendable {
     public func status() async throws(StorageError) -> ConnectionStatus? {
         guard let record = try await record.value() else { return nil }
         return ConnectionStatus(
-            projects: try await statuses(), isPaused: record.isPaused || !record.isActive,
-            lastError: record.lastError)
+            projects: try await statuses(), unresolved: record.unresolved ?? [],
+            isPaused: record.isPaused || !record.isActive,
+            lastError: record.lastError ?? record.selectionError, tokenExpiresAt: record.tokenExpiresAt)
     }
 }

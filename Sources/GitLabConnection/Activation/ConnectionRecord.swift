@@ -9,6 +9,12 @@ struct ConnectionRecord: Codable, Hashable, Sendable {
     /// When the selection was last resolved.
     var resolvedAt: Instant?
     var lastError: StatusFault?
+    /// Why it could not be resolved last; the projects known by then are read all the same.
+    var selectionError: StatusFault?
+    var unresolved: [UnresolvedRule]?
+    var tokenExpiresAt: Instant?
+    /// When GitLab was last asked about the token.
+    var tokenCheckedAt: Instant?
     var isActive = true
     var isPaused = false
 }

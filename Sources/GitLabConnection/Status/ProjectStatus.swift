@@ -16,8 +16,12 @@ public struct ProjectStatus: Codable, Hashable, Sendable {
     public var nextSync: Instant
     /// `nil` while it is well.
     public var lastError: StatusFault?
-    /// Why its hook could not be made; the schedule alone keeps it up to date then. `nil` while it is there, or none is
-    /// wanted.
+    /// Since when no sync was complete; `nil` while it is well.
+    public var failingSince: Instant?
+    /// When its hook was last seen to; `nil` while it has none of ours.
+    public var hookCheckedAt: Instant?
+    /// Why its hook could not be made, or not be removed; the schedule alone keeps it up to date then. `nil` while all
+    /// is well, or none is wanted.
     public var hookError: StatusFault?
     /// What is known of each kind of record.
     public var coverage: [RecordKind: CoverageRecord.Status]
@@ -44,6 +48,17 @@ public struct ProjectStatus: Codable, Hashable, Sendable {
         state == .unreachable && lastError?.code == GitLabError.Code.notFound.rawValue
     }
 
+    /// Whether its hook is to be seen to: at first, and every so many seconds, or to be removed, since the project was
+    /// let go.
+    func isHookDue(at now: Instant, every interval: Int64) -> Bool {
+        let isOld = hookCheckedAt.map { $0.seconds(until: now) >= interval }
+        return switch state {
+        case .excluded: isOld.map { $0 || hookError == nil } ?? false
+        case .unreachable: false
+        default: isOld ?? true
+        }
+    }
+
     /// Moves the state on. What is excluded or paused stays so, whatever a sync still under way brings.
     ///
     /// - Parameters:
@@ -59,16 +74,18 @@ public struct ProjectStatus: Codable, Hashable, Sendable {
         case .synced:
             if isActive { state = .connected }
             lastSync = max(lastSync ?? began, began)
-            lastError = nil
+            (lastError, failingSince) = (nil, nil)
+            nextSync = schedule.next(after: began, random: random)
         case .failed(let fault):
             if isActive { state = .degraded }
-            lastError = fault
+            let since = failingSince ?? began
+            (lastError, failingSince) = (fault, since)
+            nextSync = schedule.nextRetry(after: began, failingSince: since, random: random)
         case .lost(let fault):
             if isActive { state = .unreachable }
-            lastError = fault
+            (lastError, failingSince) = (fault, failingSince ?? began)
+            nextSync = schedule.nextProbe(after: began, random: random)
         case .cancelled: break
         }
-        let isLost = if case .lost = outcome { true } else { false }
-        nextSync = schedule.next(after: began, isLost: isLost, random: random)
     }
 }

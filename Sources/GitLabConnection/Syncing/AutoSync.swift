@@ -1,61 +1,96 @@
 import GitLabAPI
 public import GitLabVocabulary
 import MetricsCore
+import MetricsIngestion
 import MetricsStorage
 
-/// Reads the changes of a connection's projects on its schedule, and whenever asked.
+/// Reads the changes of a connection's projects on its schedule, what deliveries left to be read within seconds, and
+/// either whenever asked.
 ///
-/// A project is read by one run at a time: who asks for it meanwhile waits for that run. Have one `AutoSync` a
-/// connection in a process; of two processes that read a project at a time, the store refuses one.
+/// A project is read by one run at a time: who asks for it meanwhile waits for that run, and what a sync has read is
+/// not read again because a delivery told of it too. Have one `AutoSync` a connection in a process; of several
+/// processes, one reads a project at a time, and the others pass it by.
 public actor AutoSync {
     public let connection: Connection
-    private var running: [ProjectID: Task<ConnectionError?, Never>] = [:]
+    /// At most one task a project.
+    private var syncs: [ProjectID: Task<ConnectionError?, Never>] = [:]
+    private var refreshes: [ProjectID: Task<ConnectionError?, Never>] = [:]
+    /// Has `run()` look for what deliveries left to be read.
+    var alarm: AsyncStream<Void>.Continuation?
 
     public init(_ connection: Connection) { self.connection = connection }
 
-    /// Does what is due, then waits for the next, until the task is cancelled. What fails shows in the status and is
-    /// tried again a minute later.
-    public func run() async {
-        while !Task.isCancelled {
-            do {
-                try await step()
-                try await connection.time.sleep(for: .seconds(try await wait()))
-            } catch is CancellationError {
-                return
-            } catch {
-                do { try await connection.time.sleep(for: .seconds(60)) } catch { return }
-            }
-        }
-    }
-
-    /// Reads every project that is due now, and takes in projects that came since.
+    /// Reads every project that is due now, takes in projects that came since, sees to their hooks, and reads what
+    /// deliveries left to be read.
     ///
     /// - Returns: the projects that were due.
+    /// - Throws: what stops all of it. When GitLab does not tell which projects there are, those known are read before
+    ///   that is thrown.
     @discardableResult
     public func step() async throws(ConnectionError) -> [ProjectID] {
         guard try await isOn() else { return [] }
+        var failure: ConnectionError?
+        do throws(ConnectionError) {
+            try await resolve()
+        } catch {
+            guard let cause = error.gitLab, !cause.stopsEverything else { throw error }
+            failure = error
+        }
+        let due = try await connection.dueProjects()
+        try await sync(due)
+        try await refresh()
+        if let failure { throw failure }
+        return due
+    }
+
+    private func resolve() async throws(ConnectionError) {
         let record = try await connection.storing { () async throws(StorageError) in
             try await connection.record.value()
         }
         let age = record?.resolvedAt?.seconds(until: connection.now) ?? .max
-        if age >= connection.schedule.interval * 4 / 5 { try await connection.resolveSelection() }
-        let due = try await connection.dueProjects()
-        try await sync(due)
-        return due
+        guard age >= connection.schedule.interval * 4 / 5 else { return }
+        try await connection.resolveSelection()
+        try await connection.maintainHooks()
+        try await connection.lookAtToken()
     }
 
     /// Reads these projects now, or all that are not excluded, whatever the schedule says.
     public func syncNow(_ projects: [ProjectID]? = nil) async throws(ConnectionError) {
-        let statuses = try await connection.storing { () async throws(StorageError) in
-            try await connection.statuses()
-        }
-        let readable = statuses.filter { $0.state != .excluded }.map(\.project)
+        let readable = try await statuses { $0.state != .excluded }
         try await sync(projects.map { wanted in readable.filter(wanted.contains) } ?? readable)
     }
 
+    /// Reads what deliveries left to be read, but of projects that are being read, or whose access is lost.
+    public func refresh() async throws(ConnectionError) {
+        let due = try await connection.storing { () async throws(StorageError) in
+            try await connection.queue.dueProjects(
+                interval: connection.refresh.configuration.interval, at: connection.time.now)
+        }
+        guard !due.isEmpty, try await isOn() else { return }
+        let readable = try await statuses { $0.state == .connected || $0.state == .degraded }
+        let free = readable.filter { project in
+            syncs[project] == nil && refreshes[project] == nil
+                && due.contains(ProjectKey(connection.instance, project.rawValue))
+        }
+        guard !free.isEmpty else { return }
+        let task = Task { [connection] () -> ConnectionError? in
+            do throws(ConnectionError) {
+                try await connection.refresh(free)
+                return nil
+            } catch {
+                return error
+            }
+        }
+        for project in free { refreshes[project] = task }
+        defer { for project in free { refreshes[project] = nil } }
+        if let error = await value(of: task) { throw error }
+    }
+
     private func sync(_ projects: [ProjectID]) async throws(ConnectionError) {
-        let fresh = projects.filter { running[$0] == nil }
-        var tasks = Set(projects.compactMap { running[$0] })
+        // Each has its end soon, and leaves the sync less to read.
+        while let refresh = projects.lazy.compactMap({ self.refreshes[$0] }).first { _ = await refresh.value }
+        let fresh = projects.filter { syncs[$0] == nil }
+        var tasks = Set(projects.compactMap { syncs[$0] })
         if !fresh.isEmpty {
             let task = Task { [connection] () -> ConnectionError? in
                 do throws(ConnectionError) {
@@ -65,15 +100,10 @@ public actor AutoSync {
                     return error
                 }
             }
-            for project in fresh { running[project] = task }
+            for project in fresh { syncs[project] = task }
             tasks.insert(task)
-            defer { for project in fresh { running[project] = nil } }
-            let error = await withTaskCancellationHandler {
-                await task.value
-            } onCancel: {
-                task.cancel()
-            }
-            if let error { throw error }
+            defer { for project in fresh { syncs[project] = nil } }
+            if let error = await value(of: task) { throw error }
             tasks.remove(task)
         }
         for task in tasks {
@@ -83,20 +113,28 @@ public actor AutoSync {
         }
     }
 
-    private func isOn() async throws(ConnectionError) -> Bool {
+    /// Cancelled with the surrounding task.
+    private func value(of task: Task<ConnectionError?, Never>) async -> ConnectionError? {
+        await withTaskCancellationHandler {
+            await task.value
+        } onCancel: {
+            task.cancel()
+        }
+    }
+
+    private func statuses(
+        where isWanted: (ProjectStatus) -> Bool
+    ) async throws(ConnectionError) -> [ProjectID] {
+        let all = try await connection.storing { () async throws(StorageError) in
+            try await connection.statuses()
+        }
+        return all.filter(isWanted).map(\.project)
+    }
+
+    func isOn() async throws(ConnectionError) -> Bool {
         let record = try await connection.storing { () async throws(StorageError) in
             try await connection.record.value()
         }
         return record.map { $0.isActive && !$0.isPaused } ?? false
-    }
-
-    /// Seconds until something is due: at least one, at most a minute, so that pausing and new projects are heeded.
-    private func wait() async throws(ConnectionError) -> Int64 {
-        guard try await isOn() else { return 60 }
-        let statuses = try await connection.storing { () async throws(StorageError) in
-            try await connection.statuses()
-        }
-        let next = statuses.filter { $0.state != .excluded && $0.state != .paused }.map(\.nextSync).min()
-        return min(60, max(1, next.map { connection.now.seconds(until: $0) } ?? 60))
     }
 }

@@ -25,25 +25,7 @@ extension Connection {
         }
     }
 
-    /// Notes that a delivery for the project came in now.
-    public func noteDelivery(for project: ProjectID) async throws(ConnectionError) {
-        let now = now
-        _ = try await storing { () async throws(StorageError) in
-            try await status(of: project).update { old in
-                var status = old
-                status?.lastDelivery = now
-                return status
-            }
-        }
-    }
-
     private func setPaused(_ isPaused: Bool) async throws(ConnectionError) {
-        _ = try await storing { () async throws(StorageError) in
-            try await record.update { old in
-                var record = old
-                record?.isPaused = isPaused
-                return record
-            }
-        }
+        try await change { $0.isPaused = isPaused }
     }
 }

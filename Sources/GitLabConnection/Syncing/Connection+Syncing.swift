@@ -11,74 +11,6 @@ extension Connection {
             .filter { $0.isDue(at: now) }.map(\.project)
     }
 
-    /// Takes in projects that came since, and lets go of those excluded since.
-    ///
-    /// - Parameter probing: whether single projects whose access is lost are asked for before their probe is due.
-    func resolveSelection(probing: Bool = false) async throws(ConnectionError) {
-        let began = now
-        let known = try await storing { () async throws(StorageError) in try await record.value() }
-        guard let known else { throw .missing(instance.rawValue) }
-        var selection = known.selection
-        if !probing {
-            let resting = try await storing { () async throws(StorageError) in try await statuses() }
-                .filter { $0.state == .unreachable && $0.nextSync > began }
-            selection.included.removeAll { rule in
-                resting.contains { rule == .project($0.project) || rule == .path($0.path) }
-            }
-        }
-        let resolved: ResolvedSelection
-        do throws(GitLabError) {
-            resolved = try await selection.resolve(client)
-        } catch {
-            try await note(StatusFault(error))
-            throw .gitLab(error)
-        }
-        try await letGo(of: known.selection, besides: Set(resolved.projects.map(\.id)))
-        for project in resolved.projects {
-            _ = try await storing { () async throws(StorageError) in
-                try await status(of: project.id).update { old in
-                    var status = old ?? ProjectStatus(project: project.id, path: project.path, at: began)
-                    status.path = project.path
-                    if !project.isSelected {
-                        status.state = .excluded
-                    } else if status.state == .excluded || status.isBackInSight {
-                        // Listed again: it answers, and its gap is read at once.
-                        status.state = .degraded
-                        status.nextSync = began
-                    }
-                    return status
-                }
-            }
-        }
-        _ = try await storing { () async throws(StorageError) in
-            try await record.update { old in
-                var record = old
-                record?.resolvedAt = began
-                record?.lastError = nil
-                return record
-            }
-        }
-    }
-
-    /// Excludes what no rule names any more. One whose access is lost is named still, by its last path.
-    private func letGo(
-        of selection: ProjectSelection, besides listed: Set<ProjectID>
-    ) async throws(ConnectionError) {
-        let known = try await storing { () async throws(StorageError) in try await statuses() }
-        for status in known where status.state != .excluded && !listed.contains(status.project) {
-            if selection.included.contains(where: { $0.matches(status.project, path: status.path) }) {
-                continue
-            }
-            _ = try await storing { () async throws(StorageError) in
-                try await self.status(of: status.project).update { old in
-                    var status = old
-                    status?.state = .excluded
-                    return status
-                }
-            }
-        }
-    }
-
     /// Reads what changed in these projects, in one run, and moves their status on. The read of each begins where its
     /// last one ended, however long ago.
     func sync(
@@ -90,20 +22,43 @@ extension Connection {
         let projects = projects.filter { !known.selection.excluded.contains(.project($0)) }
         guard !projects.isEmpty else { return }
         let began = now
-        let plan = BackfillPlan(
-            instance: instance, selections: projects.map { .project(.id($0)) }, since: known.since,
-            kinds: kinds)
+        let claims = try await claim(projects)
+        let result = await read(claims, since: known.since, reporting: reporter)
+        await claims.release()
         let outcome: BackfillOutcome
         do throws(IngestionError) {
-            outcome = try await backfill.run(plan, reporting: reporter)
+            outcome = try result.get()
         } catch {
             if let fault = error.gitLab { try await note(StatusFault(fault)) }
             throw .ingestion(error)
         }
+        guard !claims.projects.isEmpty else { return }
         try await note(nil)
         for report in outcome.projects {
             guard let project = project(of: report) else { continue }
             try await move(project, on: SyncOutcome(report.outcome), began: began)
+        }
+    }
+
+    /// Those of the projects that no other run, in this process or another, reads now.
+    func claim(_ projects: [ProjectID]) async throws(ConnectionError) -> ClaimedState {
+        try await storing { () async throws(StorageError) in
+            try await ClaimedState(claiming: projects, of: instance, in: state, time: time)
+        }
+    }
+
+    private func read(
+        _ claims: ClaimedState, since: Instant, reporting reporter: BackfillProgress.Reporter
+    ) async -> Result<BackfillOutcome, IngestionError> {
+        let plan = BackfillPlan(
+            instance: instance, selections: claims.projects.map { .project(.id($0)) }, since: since,
+            kinds: kinds)
+        let backfill = Backfill(
+            client: client, storage: storage, state: claims, time: time, configuration: reading)
+        do throws(IngestionError) {
+            return .success(try await backfill.run(plan, reporting: reporter))
+        } catch {
+            return .failure(error)
         }
     }
 
@@ -135,14 +90,44 @@ extension Connection {
         }
     }
 
-    /// What concerns the whole connection; `nil` when it works.
-    func note(_ fault: StatusFault?) async throws(ConnectionError) {
+    /// Reads what deliveries left to be read of these projects, each at most every 30 seconds. What a sync has read since
+    /// is not read again. Where access turns out to be lost, a sync is due, which says so.
+    func refresh(_ projects: [ProjectID]) async throws(ConnectionError) {
+        let claims = try await claim(projects)
+        let keys = Set(claims.projects.map { ProjectKey(instance, $0.rawValue) })
+        let outcome: RefreshOutcome
+        do throws(IngestionError) {
+            outcome = try await refresh.run(queue, of: keys)
+            await claims.release()
+        } catch {
+            await claims.release()
+            if let fault = error.gitLab { try await note(StatusFault(fault)) }
+            throw .ingestion(error)
+        }
+        for report in outcome.projects where report.outcome.isLost {
+            try await hasten(ProjectID(rawValue: Int(report.project.id)))
+        }
+    }
+
+    private func hasten(_ project: ProjectID) async throws(ConnectionError) {
+        let now = now
         _ = try await storing { () async throws(StorageError) in
-            try await record.update { old in
-                var record = old
-                record?.lastError = fault
-                return record
+            try await status(of: project).update { old in
+                var status = old
+                status?.nextSync = now
+                return status
             }
         }
+    }
+
+    /// What concerns the whole connection; `nil` when it works.
+    func note(_ fault: StatusFault?) async throws(ConnectionError) {
+        try await change { $0.lastError = fault }
+    }
+}
+
+extension ProjectOutcome {
+    fileprivate var isLost: Bool {
+        if case .lost = SyncOutcome(self) { true } else { false }
     }
 }

@@ -107,7 +107,7 @@ extension Backfill {
 
 extension GitLabError {
     /// Whether no request of this token can succeed.
-    var stopsEverything: Bool {
+    package var stopsEverything: Bool {
         [.invalidToken, .expiredToken, .revokedToken, .insufficientScope].contains(code)
     }
 }

@@ -74,8 +74,7 @@ import Testing
     func schedules() {
         for step in 0...20 {
             for (outcome, span) in [
-                (SyncOutcome.synced, schedule.interval), (.failed(fault), schedule.interval),
-                (.lost(fault), schedule.probeInterval),
+                (SyncOutcome.synced, schedule.interval), (.lost(fault), schedule.probeInterval),
             ] {
                 var status = project(1, .connected)
                 status.record(outcome, began: now, schedule: schedule, random: Double(step) / 20)
@@ -83,6 +82,43 @@ import Testing
                 #expect(wait < span && wait >= span * 3 / 4)
             }
         }
+    }
+
+    @Test("What failed is tried again after a minute, then later and later, at last as often as any")
+    func retries() {
+        var status = project(1, .connected)
+        var began = now
+        var waits: [Int64] = []
+        for _ in 1...12 {
+            status.record(.failed(fault), began: began, schedule: schedule, random: 1)
+            #expect(status.failingSince == now)
+            waits.append(began.seconds(until: status.nextSync))
+            began = status.nextSync
+        }
+        #expect(waits == waits.sorted() && waits.first == 48)
+        #expect(waits.last == 1440)
+        status.record(.synced, began: began, schedule: schedule, random: 1)
+        #expect(status.failingSince == nil && status.lastError == nil)
+        #expect(began.seconds(until: status.nextSync) == 1440)
+    }
+
+    @Test("A rule that leads nowhere degrades a connection, and the summary says so")
+    func unresolved() {
+        let rule = UnresolvedRule(rule: .path("acme/typo"), fault: fault)
+        let status = ConnectionStatus(projects: [project(1, .connected)], unresolved: [rule])
+        #expect(status.state == .degraded)
+        #expect(status.summary == "degraded, 1 project, last sync never, not found: path:acme/typo")
+    }
+
+    @Test("A token that ends soon, or has ended, shows")
+    func expiry() {
+        let status = ConnectionStatus(projects: [], tokenExpiresAt: now)
+        for (days, isSoon) in [(-20, false), (-14, true), (-1, true), (0, true), (3, true)] as [(Int64, Bool)]
+        {
+            let then = now.advanced(bySeconds: days * 86_400)
+            #expect(status.tokenExpires(within: .seconds(14 * 86_400), of: then) == isSoon)
+        }
+        #expect(!ConnectionStatus(projects: []).tokenExpires(within: .seconds(1), of: now))
     }
 
     @Test("An older sync that ends late does not take the last one back")
