@@ -87,9 +87,9 @@ let tests: [(name: String, dependencies: [String])] = [
     (
         "EndToEndTests",
         [
-            "FakeGitLab", "GitLabAPI", "GitLabVocabulary", "LoopbackServer", "MetricsCore",
-            "MetricsIngestion",
-            "MetricsReporting", "MetricsStorage", "WebhookModels", "WireFormat",
+            "FakeGitLab", "GitLabAPI", "GitLabConnection", "GitLabVocabulary", "LoopbackServer",
+            "MetricsCore", "MetricsIngestion", "MetricsReporting", "MetricsStorage", "WebhookModels",
+            "WireFormat",
         ]
     ),
     ("ArchitectureTests", []),
