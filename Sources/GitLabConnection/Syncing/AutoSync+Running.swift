@@ -44,11 +44,12 @@ extension AutoSync {
         }
     }
 
-    /// Until something in the queue is due, at most as long as projects are let alone.
+    /// Until the next in the queue is due, at most as long as projects are let alone. What is due and was not read
+    /// belongs to a project that is lost, paused, or being read.
     private func pause() async -> Duration {
         let interval = connection.refresh.configuration.interval
         let now = connection.time.now
-        guard let due = try? await connection.queue.nextDue(interval: interval, at: now) else {
+        guard let due = try? await connection.queue.nextDue(interval: interval, at: now), due > now else {
             return interval
         }
         return min(interval, max(.seconds(1), .seconds(due.timeIntervalSince(now))))

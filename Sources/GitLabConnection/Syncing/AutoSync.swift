@@ -11,10 +11,14 @@ import MetricsStorage
 /// not read again because a delivery told of it too. Have one `AutoSync` a connection in a process; of several
 /// processes, one reads a project at a time, and the others pass it by.
 public actor AutoSync {
+    private struct Run {
+        /// Otherwise it reads only what deliveries left to be read.
+        let isSync: Bool
+        let task: Task<ConnectionError?, Never>
+    }
+
     public let connection: Connection
-    /// At most one task a project.
-    private var syncs: [ProjectID: Task<ConnectionError?, Never>] = [:]
-    private var refreshes: [ProjectID: Task<ConnectionError?, Never>] = [:]
+    private var runs: [ProjectID: Run] = [:]
     /// Has `run()` look for what deliveries left to be read.
     var alarm: AsyncStream<Void>.Continuation?
 
@@ -69,48 +73,44 @@ public actor AutoSync {
         guard !due.isEmpty, try await isOn() else { return }
         let readable = try await statuses { $0.state == .connected || $0.state == .degraded }
         let free = readable.filter { project in
-            syncs[project] == nil && refreshes[project] == nil
-                && due.contains(ProjectKey(connection.instance, project.rawValue))
+            runs[project] == nil && due.contains(ProjectKey(connection.instance, project.rawValue))
         }
         guard !free.isEmpty else { return }
-        let task = Task { [connection] () -> ConnectionError? in
+        if let error = await value(of: begin(free, isSync: false)) { throw error }
+    }
+
+    private func sync(_ projects: [ProjectID]) async throws(ConnectionError) {
+        // A refresh has its end soon, and leaves the sync less to read.
+        while let refresh = projects.lazy.compactMap({ self.runs[$0] }).first(where: { !$0.isSync }) {
+            _ = await refresh.task.value
+        }
+        let others = Set(projects.compactMap { runs[$0]?.task })
+        let fresh = projects.filter { runs[$0] == nil }
+        if !fresh.isEmpty, let error = await value(of: begin(fresh, isSync: true)) { throw error }
+        for task in others {
+            if let error = await task.value { throw error }
+            // Who began it gave up before it was through.
+            if task.isCancelled, !Task.isCancelled { return try await sync(projects) }
+        }
+    }
+
+    /// From now on until it ends, it is the only run of these projects in this process.
+    private func begin(_ projects: [ProjectID], isSync: Bool) -> Task<ConnectionError?, Never> {
+        let task = Task { () -> ConnectionError? in
+            defer { for project in projects { runs[project] = nil } }
             do throws(ConnectionError) {
-                try await connection.refresh(free)
+                if isSync {
+                    try await connection.sync(projects)
+                } else {
+                    try await connection.refresh(projects)
+                }
                 return nil
             } catch {
                 return error
             }
         }
-        for project in free { refreshes[project] = task }
-        defer { for project in free { refreshes[project] = nil } }
-        if let error = await value(of: task) { throw error }
-    }
-
-    private func sync(_ projects: [ProjectID]) async throws(ConnectionError) {
-        // Each has its end soon, and leaves the sync less to read.
-        while let refresh = projects.lazy.compactMap({ self.refreshes[$0] }).first { _ = await refresh.value }
-        let fresh = projects.filter { syncs[$0] == nil }
-        var tasks = Set(projects.compactMap { syncs[$0] })
-        if !fresh.isEmpty {
-            let task = Task { [connection] () -> ConnectionError? in
-                do throws(ConnectionError) {
-                    try await connection.sync(fresh)
-                    return nil
-                } catch {
-                    return error
-                }
-            }
-            for project in fresh { syncs[project] = task }
-            tasks.insert(task)
-            defer { for project in fresh { syncs[project] = nil } }
-            if let error = await value(of: task) { throw error }
-            tasks.remove(task)
-        }
-        for task in tasks {
-            if let error = await task.value { throw error }
-            // Who began it gave up before it was through.
-            if task.isCancelled, !Task.isCancelled { return try await sync(projects) }
-        }
+        for project in projects { runs[project] = Run(isSync: isSync, task: task) }
+        return task
     }
 
     /// Cancelled with the surrounding task.
