@@ -49,14 +49,4 @@ extension Connection {
         guard let status else { throw .missing(instance.rawValue) }
         return status
     }
-
-    func storing<Value: Sendable>(
-        _ work: () async throws(StorageError) -> Value
-    ) async throws(ConnectionError) -> Value {
-        do throws(StorageError) {
-            return try await work()
-        } catch {
-            throw .storage(error)
-        }
-    }
 }

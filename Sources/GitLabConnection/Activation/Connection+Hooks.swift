@@ -14,10 +14,9 @@ extension Connection {
     ///
     /// - Parameter all: whether every hook is looked at, however lately it was.
     func maintainHooks(all: Bool = false) async throws(ConnectionError) {
-        let known = try await storing { () async throws(StorageError) in try await record.value() }
+        let known = try await stored()
         let every = all ? 0 : schedule.probeInterval
-        let due = try await storing { () async throws(StorageError) in try await statuses() }
-            .filter { $0.isHookDue(at: now, every: every) }
+        let due = try await storedProjects().filter { $0.isHookDue(at: now, every: every) }
         if let hook {
             let wanted = due.filter { $0.state != .excluded }
             let reports = await registrar.ensure(hook, at: wanted.map { .project(.id($0.project)) })
@@ -47,13 +46,9 @@ extension Connection {
             error.gitLab.map { StatusFault($0) }
                 ?? StatusFault(code: error.code.rawValue, sentence: error.code.rawValue)
         }
-        _ = try await storing { () async throws(StorageError) in
-            try await status(of: project).update { old in
-                var status = old
-                status?.hookError = fault
-                status?.hookCheckedAt = checkedAt
-                return status
-            }
+        try await change(project) { status in
+            status.hookError = fault
+            status.hookCheckedAt = checkedAt
         }
     }
 
@@ -63,13 +58,9 @@ extension Connection {
     /// - Returns: which hooks were removed.
     @discardableResult
     public func deselect(_ project: ProjectID) async throws(ConnectionError) -> [HookID] {
-        let known = try await storing { () async throws(StorageError) in
-            try await record.update { old in
-                guard var record = old else { return nil }
-                if !record.selection.excluded.contains(.project(project)) {
-                    record.selection.excluded.append(.project(project))
-                }
-                return record
+        let known = try await change { record in
+            if !record.selection.excluded.contains(.project(project)) {
+                record.selection.excluded.append(.project(project))
             }
         }
         guard let known else { throw .missing(instance.rawValue) }
@@ -86,15 +77,8 @@ extension Connection {
     /// - Returns: a report for each project; where access is lost, the hook cannot be removed.
     @discardableResult
     public func deactivate() async throws(ConnectionError) -> [HookReport<[HookID]>] {
-        let known = try await storing { () async throws(StorageError) in
-            try await record.update { old in
-                var record = old
-                record?.isActive = false
-                return record
-            }
-        }
+        let known = try await change { $0.isActive = false }
         guard let url = known?.hookURL else { return [] }
-        let projects = try await storing { () async throws(StorageError) in try await statuses() }
-        return try await remove(url, of: projects.map(\.project))
+        return try await remove(url, of: try await storedProjects().map(\.project))
     }
 }

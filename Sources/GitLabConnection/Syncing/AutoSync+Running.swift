@@ -83,10 +83,8 @@ extension AutoSync {
     /// Seconds until something is due: at least one, at most a minute, so that pausing and new projects are heeded.
     private func wait() async throws(ConnectionError) -> Int64 {
         guard try await isOn() else { return 60 }
-        let statuses = try await connection.storing { () async throws(StorageError) in
-            try await connection.statuses()
-        }
-        let next = statuses.filter { $0.state != .excluded && $0.state != .paused }.map(\.nextSync).min()
+        let projects = try await connection.storedProjects()
+        let next = projects.filter { $0.state != .excluded && $0.state != .paused }.map(\.nextSync).min()
         return min(60, max(1, next.map { connection.now.seconds(until: $0) } ?? 60))
     }
 }

@@ -48,10 +48,7 @@ public actor AutoSync {
     }
 
     private func resolve() async throws(ConnectionError) {
-        let record = try await connection.storing { () async throws(StorageError) in
-            try await connection.record.value()
-        }
-        let age = record?.resolvedAt?.seconds(until: connection.now) ?? .max
+        let age = try await connection.stored()?.resolvedAt?.seconds(until: connection.now) ?? .max
         guard age >= connection.schedule.interval * 4 / 5 else { return }
         try await connection.resolveSelection()
         try await connection.maintainHooks()
@@ -125,16 +122,10 @@ public actor AutoSync {
     private func statuses(
         where isWanted: (ProjectStatus) -> Bool
     ) async throws(ConnectionError) -> [ProjectID] {
-        let all = try await connection.storing { () async throws(StorageError) in
-            try await connection.statuses()
-        }
-        return all.filter(isWanted).map(\.project)
+        try await connection.storedProjects().filter(isWanted).map(\.project)
     }
 
     func isOn() async throws(ConnectionError) -> Bool {
-        let record = try await connection.storing { () async throws(StorageError) in
-            try await connection.record.value()
-        }
-        return record.map { $0.isActive && !$0.isPaused } ?? false
+        try await connection.stored().map { $0.isActive && !$0.isPaused } ?? false
     }
 }

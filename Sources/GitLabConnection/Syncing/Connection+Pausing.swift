@@ -12,15 +12,11 @@ extension Connection {
     /// Stops or resumes the schedule of one project.
     public func setPaused(_ isPaused: Bool, _ project: ProjectID) async throws(ConnectionError) {
         let now = now
-        _ = try await storing { () async throws(StorageError) in
-            try await status(of: project).update { old in
-                guard var status = old else { return nil }
-                if isPaused, status.state != .excluded { status.state = .paused }
-                if !isPaused, status.state == .paused {
-                    status.state = status.lastError == nil ? .connected : .degraded
-                    status.nextSync = now
-                }
-                return status
+        try await change(project) { status in
+            if isPaused, status.state != .excluded { status.state = .paused }
+            if !isPaused, status.state == .paused {
+                status.state = status.lastError == nil ? .connected : .degraded
+                status.nextSync = now
             }
         }
     }

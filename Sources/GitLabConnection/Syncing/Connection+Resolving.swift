@@ -11,10 +11,9 @@ extension Connection {
     /// - Parameter probing: whether single projects whose access is lost are asked for before their probe is due.
     func resolveSelection(probing: Bool = false) async throws(ConnectionError) {
         let began = now
-        let known = try await storing { () async throws(StorageError) in try await record.value() }
-        guard let known else { throw .missing(instance.rawValue) }
+        guard let known = try await stored() else { throw .missing(instance.rawValue) }
         var selection = known.selection
-        let statuses = try await storing { () async throws(StorageError) in try await self.statuses() }
+        let statuses = try await storedProjects()
         if !probing {
             let resting = statuses.filter { $0.state == .unreachable && $0.nextSync > began }
             selection.included.removeAll { rule in
@@ -86,34 +85,5 @@ extension Connection {
         guard !rules.isEmpty else { return nil }
         return rules.map { UnresolvedRule(rule: $0.key, fault: StatusFault($0.value)) }
             .sorted { $0.rule.description < $1.rule.description }
-    }
-
-    /// Asks GitLab once a day when the token ends. Those of OAuth renew themselves, and others are not told of.
-    func lookAtToken() async throws(ConnectionError) {
-        let now = now
-        let known = try await storing { () async throws(StorageError) in try await record.value() }
-        if let last = known?.tokenCheckedAt, last.seconds(until: now) < 86_400 { return }
-        let end: Instant?
-        do throws(GitLabError) {
-            end = try await client.send(.ownToken).expiresAt.map { Instant($0) }
-        } catch {
-            guard [.rejected, .notFound, .forbidden, .insufficientScope].contains(error.code) else { return }
-            end = nil
-        }
-        try await change { record in
-            record.tokenExpiresAt = end
-            record.tokenCheckedAt = now
-        }
-    }
-
-    /// Changes what is stored of the connection as a whole.
-    func change(_ change: (inout ConnectionRecord) -> Void) async throws(ConnectionError) {
-        _ = try await storing { () async throws(StorageError) in
-            try await record.update { old in
-                guard var record = old else { return nil }
-                change(&record)
-                return record
-            }
-        }
     }
 }

@@ -7,8 +7,7 @@ import MetricsStorage
 extension Connection {
     func dueProjects() async throws(ConnectionError) -> [ProjectID] {
         let now = now
-        return try await storing { () async throws(StorageError) in try await statuses() }
-            .filter { $0.isDue(at: now) }.map(\.project)
+        return try await storedProjects().filter { $0.isDue(at: now) }.map(\.project)
     }
 
     /// Reads what changed in these projects, in one run, and moves their status on. The read of each begins where its
@@ -16,8 +15,7 @@ extension Connection {
     func sync(
         _ projects: [ProjectID], reporting reporter: BackfillProgress.Reporter = .init()
     ) async throws(ConnectionError) {
-        guard let known = try await storing({ () async throws(StorageError) in try await record.value() })
-        else { return }
+        guard let known = try await stored() else { return }
         // One deselected while this was being asked for is not read, whatever its status says by now.
         let projects = projects.filter { !known.selection.excluded.contains(.project($0)) }
         guard !projects.isEmpty else { return }
@@ -105,18 +103,8 @@ extension Connection {
             throw .ingestion(error)
         }
         for report in outcome.projects where report.outcome.isLost {
-            try await hasten(ProjectID(rawValue: Int(report.project.id)))
-        }
-    }
-
-    private func hasten(_ project: ProjectID) async throws(ConnectionError) {
-        let now = now
-        _ = try await storing { () async throws(StorageError) in
-            try await status(of: project).update { old in
-                var status = old
-                status?.nextSync = now
-                return status
-            }
+            let now = now
+            try await change(ProjectID(rawValue: Int(report.project.id))) { $0.nextSync = now }
         }
     }
 
