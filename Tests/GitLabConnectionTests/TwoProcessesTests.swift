@@ -73,6 +73,17 @@ struct TwoProcessesTests {
             } == true)
     }
 
+    @Test("A run that stood still while nobody else came goes on")
+    func stoodStill() async throws {
+        let lab = try await active()
+        try lab.openMergeRequest(in: lab.billing)
+        let slow = StandingStill(over: lab.network) { lab.time.advance(by: .seconds(7200)) }
+        try await AutoSync(lab.connection(over: slow)).step()
+        #expect(await lab.mergeRequests(of: lab.billing) == 1)
+        #expect(try await lab.connection().status()?.state == .connected)
+        #expect(await lab.storage.keys(in: "sync-claim", prefix: "", at: Instant(lab.time.now)) == [])
+    }
+
     @Test("A run that stood still until another took its project over is refused, and loses nothing")
     func overtaken() async throws {
         let lab = try await active()

@@ -87,9 +87,22 @@ final class ClaimedState: StateStorage {
             return claims.versions
         }
         for (key, version) in due ?? [:] {
-            let expiry = now.advanced(bySeconds: Self.length)
-            let renewed = try await base.set(Data(), for: key, expecting: version, expiry: expiry, at: now)
+            let renewed = try await renew(key, version, at: now)
             claims.withLock { $0.versions[key] = renewed }
+        }
+    }
+
+    /// One that is over can be taken again while nobody else has; if somebody had meanwhile, the checkpoints he moved
+    /// refuse this run.
+    private func renew(
+        _ key: StateKey, _ version: StoredValue.Version, at now: Instant
+    ) async throws(StorageError) -> StoredValue.Version {
+        let expiry = now.advanced(bySeconds: Self.length)
+        do throws(StorageError) {
+            return try await base.set(Data(), for: key, expecting: version, expiry: expiry, at: now)
+        } catch {
+            guard error.code == .conflict else { throw error }
+            return try await base.set(Data(), for: key, expecting: nil, expiry: expiry, at: now)
         }
     }
 
