@@ -20,7 +20,7 @@ import Testing
     private let refresh = Secret("\(mark)-refresh")
 
     /// Everything a person or a program may see of a value.
-    private func shown(_ value: Any) -> String {
+    static func shown(_ value: Any) -> String {
         var dumped = ""
         dump(value, to: &dumped)
         let reflected = Mirror(reflecting: value).children.map { "\($0.label ?? ""): \($0.value)" }
@@ -49,7 +49,7 @@ import Testing
             ("record", TokenRecord(tokens)), ("static", StaticCredential(token)),
             ("replaceable", ReplaceableCredential(token)),
         ]
-        for (name, value) in values { expectUnmarked(shown(value), name) }
+        for (name, value) in values { expectUnmarked(Self.shown(value), name) }
     }
 
     @Test("Refusals, faults and the audit show none, whatever the other side sends back")
@@ -66,7 +66,7 @@ import Testing
                 over: AuditingTransport(over: Echo(status: status), instance: instance, to: sink, time: time),
                 time: time)
             await #expect { try await client.send(.currentUser) } throws: { error in
-                expectUnmarked(shown(error), "error \(status)")
+                expectUnmarked(Self.shown(error), "error \(status)")
                 return true
             }
         }
@@ -84,7 +84,9 @@ import Testing
         let info = try await registry.create("metrics", token)
         let store = SealedTokenStore(storage, sealer: sealer, time: time)
         try await store.put(IssuedTokens(access: token, refresh: refresh), for: "acme")
-        expectUnmarked(shown(info) + shown(registry) + shown(store), "registry")
+        for (name, value) in [("info", info), ("registry", registry), ("store", store)] as [(String, Any)] {
+            expectUnmarked(Self.shown(value), name)
+        }
         let at = Instant(Self.now)
         for namespace in ["credential", "tokens"] {
             for key in await storage.keys(in: namespace, prefix: "", at: at) {
@@ -104,17 +106,18 @@ import Testing
         ).run()
         for report in [report, plain] {
             let encoded = String(decoding: try JSONEncoder().encode(report), as: UTF8.self)
-            expectUnmarked(shown(report) + encoded, "report")
+            expectUnmarked(Self.shown(report) + encoded, "report")
         }
     }
 }
 
 /// A server that says everything back it was told.
-private struct Echo: Transport {
+struct Echo: Transport {
     let status: Int
 
     func send(_ request: HTTPRequest) async throws(GitLabError) -> HTTPResponse {
-        let told = request.headers["Authorization"] ?? ""
+        let form = String(decoding: request.body ?? Data(), as: UTF8.self)
+        let told = "\(request.headers["Authorization"] ?? "") \(form)"
         let body = #"{"message":"you said \#(told)","error":"\#(told)","error_description":"\#(told)"}"#
         return HTTPResponse(status: status, headers: ["X-Echo": told], body: Data(body.utf8))
     }
