@@ -4,6 +4,7 @@ import GitLabAPI
 import GitLabConnection
 import GitLabVocabulary
 import MetricsCore
+import MetricsIngestion
 import Testing
 
 @Suite("Activating a connection")
@@ -45,6 +46,27 @@ struct ActivationTests {
             lab.selection, since: lab.since)
         #expect(mended.projects.allSatisfy { $0.hookError == nil })
         #expect(try await lab.hooks(of: lab.shop) == 1)
+    }
+
+    @Test("A receiver that moves takes its hooks along; without one, they go")
+    func movedReceiver() async throws {
+        let lab = try ConnectionLab()
+        var wish = ConnectionLab.wish
+        func urls() async throws -> [Set<String>] {
+            var all: [Set<String>] = []
+            for project in [lab.billing, lab.shop] {
+                let owner = HookOwner.project(.id(ProjectID(rawValue: project)))
+                all.append(Set(try await lab.connection().client.send(.hooks(of: owner)).elements.map(\.url)))
+            }
+            return all
+        }
+        _ = try await lab.connection(hook: wish).activate(lab.selection, since: lab.since)
+        wish.url = "https://elsewhere.example/hook"
+        _ = try await lab.connection(hook: wish).activate(lab.selection, since: lab.since)
+        #expect(try await urls() == [[wish.url], [wish.url]])
+        let status = try await lab.connection().activate(lab.selection, since: lab.since)
+        #expect(try await urls() == [[], []])
+        #expect(status.projects.allSatisfy { $0.hookCheckedAt == nil })
     }
 
     @Test("A deselected project loses its hook and is read no more; deactivating removes the rest")

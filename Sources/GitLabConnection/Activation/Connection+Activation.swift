@@ -9,6 +9,7 @@ extension Connection {
     ///
     /// Every step finds what is done already: called again after it was cut off anywhere, it goes on there and ends in
     /// the same state. A hook that is refused leaves the project to the schedule alone, which reads it all the same.
+    /// Hooks that led elsewhere for this connection before are removed once the new ones are there.
     ///
     /// - Parameters:
     ///   - since: from when on history is read; an activation that was begun keeps its own.
@@ -29,7 +30,8 @@ extension Connection {
             try await record.update { old in
                 var record = old ?? ConnectionRecord(selection: selection, since: since)
                 record.selection = selection
-                record.hookURL = hook?.url ?? record.hookURL
+                record.formerHookURL = record.hookURL == hook?.url ? record.formerHookURL : record.hookURL
+                record.hookURL = hook?.url
                 record.isActive = true
                 return record
             }
@@ -37,6 +39,7 @@ extension Connection {
         try await resolveSelection(probing: true)
         progress(.hooks)
         try await maintainHooks(all: true)
+        try await removeFormerHooks()
         try await lookAtToken()
         progress(.backfill)
         try await sync(try await dueProjects(), reporting: reporter)

@@ -29,6 +29,17 @@ extension Connection {
         }
     }
 
+    /// Hooks at the URL that this connection had before; where that fails, the next activation tries again.
+    func removeFormerHooks() async throws(ConnectionError) {
+        guard let url = try await stored()?.formerHookURL else { return }
+        let projects = try await storedProjects()
+        let reports = await registrar.remove(url, at: projects.map { .project(.id($0.project)) })
+        guard reports.allSatisfy({ $0.error == nil }) else { return }
+        try await change { $0.formerHookURL = nil }
+        guard hook == nil else { return }
+        for status in projects { try await note(nil, ofHookOf: status.project, checkedAt: nil) }
+    }
+
     private func remove(
         _ url: String, of projects: [ProjectID]
     ) async throws(ConnectionError) -> [HookReport<[HookID]>] {

@@ -6,6 +6,8 @@ struct ConnectionRecord: Codable, Hashable, Sendable {
     /// From when on history is read; set once, so that an activation taken up later reads the same.
     var since: Instant
     var hookURL: String?
+    /// Where hooks led before, until all of those are removed.
+    var formerHookURL: String?
     /// When the selection was last resolved.
     var resolvedAt: Instant?
     var lastError: StatusFault?
