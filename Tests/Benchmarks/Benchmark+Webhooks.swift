@@ -1,6 +1,7 @@
 import FakeGitLab
 import Foundation
 import GitLabAPI
+import GitLabConnection
 import GitLabVocabulary
 import LoopbackServer
 import MetricsCore
@@ -13,7 +14,7 @@ extension Benchmark {
     static let webhooks = Benchmark(
         name: "webhooks",
         title:
-            "deliveries: verified, decoded, mapped and merged one after the other; and over loopback, 8 at a time"
+            "deliveries: verified, decoded, mapped and merged one after the other; out of an inbox, by a receiver and by a connection; and over loopback, 8 at a time"
     ) {
         let sample = try await SampleDeliveries(changes: 6000)
         var figures: [Figure] = []
@@ -36,7 +37,7 @@ extension Benchmark {
                 Figure("\(kind): merged", Double(deliveries.count) / ingested, "deliveries/s"),
             ]
         }
-        return figures + (try await sample.overLoopback())
+        return figures + (try await sample.afterTheInbox()) + (try await sample.overLoopback())
     }
 }
 
@@ -44,6 +45,7 @@ extension Benchmark {
 struct SampleDeliveries {
     let now = Date()
     let verifier: WebhookVerifier
+    private let fake: FakeGitLab
     private let caught: [(kind: String, delivery: WebhookDelivery)]
 
     init(changes: Int) async throws {
@@ -62,7 +64,7 @@ struct SampleDeliveries {
         }
         let caught = Mutex<[(String, WebhookDelivery)]>([])
         let time = VirtualTime(now)
-        let fake = FakeGitLab(world: world, time: time)
+        fake = FakeGitLab(world: world, time: time)
         fake.receivers = HookReceiver { request in
             let fields = request.headers.fields.map { WebhookHeaders.Field($0.name, $0.value) }
             let headers = WebhookHeaders(fields)
@@ -85,6 +87,54 @@ struct SampleDeliveries {
 
     func deliveries(of kind: String) -> [WebhookDelivery] {
         caught.filter { $0.kind == kind }.map(\.delivery)
+    }
+
+    /// Out of an inbox into records and refresh keys, one after the other: by a receiver alone, and by a connection, which
+    /// looks up the project's status and keeps it too.
+    func afterTheInbox() async throws -> [Figure] {
+        let inbox = InMemoryStorage()
+        let router = WebhookRouter([
+            WebhookEndpoint(at: [.dx], of: "hooks", verifier: verifier, sink: .inbox(inbox))
+        ])
+        for (_, delivery) in caught {
+            _ = await router.route(
+                WebhookRequest(
+                    method: "POST", target: "/webhooks/gitlab", headers: delivery.headers,
+                    body: delivery.body), at: now)
+        }
+        let entries = await inbox.claim(
+            upTo: caught.count, perProject: caught.count, lease: 60, at: Instant(now)
+        ).map(\.entry)
+
+        let storage = InMemoryStorage()
+        let receiver = WebhookReceiver(instance: "hooks", storage: storage)
+        let queue = RefreshQueue(instance: "hooks", state: storage)
+        let byReceiver = try await seconds {
+            for entry in entries {
+                try await queue.add(try await receiver.ingest(entry).refresh, at: now)
+            }
+        }
+        let connection = try await connection()
+        let byConnection = try await seconds {
+            for entry in entries { try await connection.ingest(entry) }
+        }
+        return [
+            Figure("out of the inbox, by a receiver", Double(entries.count) / byReceiver, "deliveries/s"),
+            Figure("out of the inbox, by a connection", Double(entries.count) / byConnection, "deliveries/s"),
+        ]
+    }
+
+    /// Knows the projects, and has read nothing.
+    private func connection() async throws -> Connection {
+        let storage = InMemoryStorage()
+        let client = GitLabClient(
+            instance: try InstanceURL("https://gitlab.example.com"),
+            credentials: StaticCredential(AccessToken("glpat-fake-metrics-reader")),
+            transport: FakeGitLabTransport(fake), time: fake.time)
+        let connection = Connection(
+            instance: "hooks", client: client, storage: storage, state: storage, kinds: [.environment])
+        _ = try await connection.activate(ProjectSelection([.group("acme")]), since: Instant(now))
+        return Connection(instance: "hooks", client: client, storage: storage, state: storage)
     }
 
     /// The whole receiver: server, router, inbox, processor, store, with a client in the same process.
