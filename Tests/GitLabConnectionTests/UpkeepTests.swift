@@ -47,6 +47,35 @@ struct UpkeepTests {
         #expect(try await lab.hooks(of: lab.shop) == 1)
     }
 
+    @Test("A hook that GitLab gave up shows, and is woken once the receiver takes a test")
+    func disabledHook() async throws {
+        let (lab, connection, sync) = try await active()
+        func changeSomething() {
+            lab.fake.change { world in
+                _ = world.commit(
+                    to: lab.billing, branch: "main", title: "Change", author: lab.bot)
+            }
+        }
+        lab.fake.receivers = HookReceiver { _ in HTTPResponse(status: 503) }
+        for _ in 1...60 {
+            changeSomething()
+            await lab.fake.deliverAll()
+            lab.time.advance(by: .seconds(100_000))
+        }
+        try await sync.step()
+        func status() async throws -> ProjectStatus? {
+            try await connection.status()?.projects.first { $0.project.rawValue == lab.billing }
+        }
+        #expect(try await status()?.hookError?.code == "hook_disabled")
+        #expect(try await connection.status()?.projects.last?.hookError == nil)
+        lab.fake.receivers = HookReceiver { _ in HTTPResponse(status: 200) }
+        lab.time.advance(by: .seconds(86_400))
+        try await sync.step()
+        #expect(try await status()?.hookError == nil)
+        changeSomething()
+        #expect(await lab.fake.deliverAll().map(\.status) == [200])
+    }
+
     @Test("A project that a smaller selection lets go of loses its hook, a refused removal tried again daily")
     func smallerSelection() async throws {
         let (lab, connection, sync) = try await active()

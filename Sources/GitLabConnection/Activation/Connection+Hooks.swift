@@ -20,9 +20,13 @@ extension Connection {
         if let hook {
             let wanted = due.filter { $0.state != .excluded }
             let reports = await registrar.ensure(hook, at: wanted.map { .project(.id($0.project)) })
+            var disabled: [ProjectID] = []
             for (status, report) in zip(wanted, reports) {
-                try await note(report.error, ofHookOf: status.project, checkedAt: now)
+                if report.value?.hook.alertStatus == .disabled { disabled.append(status.project) }
+                try await note(
+                    report.error.map { StatusFault(ofHooks: $0) }, ofHookOf: status.project, at: now)
             }
+            try await wake(disabled, hook)
         }
         if let url = known?.hookURL {
             _ = try await remove(url, of: due.filter { $0.state == .excluded }.map(\.project))
@@ -37,7 +41,7 @@ extension Connection {
         guard reports.allSatisfy({ $0.error == nil }) else { return }
         try await change { $0.formerHookURL = nil }
         guard hook == nil else { return }
-        for status in projects { try await note(nil, ofHookOf: status.project, checkedAt: nil) }
+        for status in projects { try await note(nil, ofHookOf: status.project, at: nil) }
     }
 
     private func remove(
@@ -45,18 +49,28 @@ extension Connection {
     ) async throws(ConnectionError) -> [HookReport<[HookID]>] {
         let reports = await registrar.remove(url, at: projects.map { .project(.id($0)) })
         for (project, report) in zip(projects, reports) {
-            try await note(report.error, ofHookOf: project, checkedAt: report.error == nil ? nil : now)
+            let fault = report.error.map { StatusFault(ofHooks: $0) }
+            try await note(fault, ofHookOf: project, at: fault == nil ? nil : now)
         }
         return reports
     }
 
-    private func note(
-        _ error: IngestionError?, ofHookOf project: ProjectID, checkedAt: Instant?
-    ) async throws(ConnectionError) {
-        let fault = error.map { error in
-            error.gitLab.map { StatusFault($0) }
-                ?? StatusFault(code: error.code.rawValue, sentence: error.code.rawValue)
+    /// Has GitLab send tests over hooks it gave up for good, which a receiver that takes them wakes: five at a time, as
+    /// many as GitLab sends a minute; the others have their turn when hooks are seen to next.
+    private func wake(_ projects: [ProjectID], _ hook: HookWish) async throws(ConnectionError) {
+        let disabled = StatusFault(code: "hook_disabled", sentence: Finding.Code.hookDisabled.remedy)
+        let reports = await registrar.test(hook.url, at: projects.prefix(5).map { .project(.id($0)) })
+        for (project, report) in zip(projects, reports) {
+            let isAwake = report.value.map { $0.alertStatus != .disabled } ?? false
+            try await note(isAwake ? nil : disabled, ofHookOf: project, at: now)
         }
+        for project in projects.dropFirst(5) { try await note(disabled, ofHookOf: project, at: nil) }
+    }
+
+    /// - Parameter checkedAt: `nil` for one that is to be seen to again, or is gone.
+    private func note(
+        _ fault: StatusFault?, ofHookOf project: ProjectID, at checkedAt: Instant?
+    ) async throws(ConnectionError) {
         try await change(project) { status in
             status.hookError = fault
             status.hookCheckedAt = checkedAt
@@ -91,5 +105,13 @@ extension Connection {
         let known = try await change { $0.isActive = false }
         guard let url = known?.hookURL else { return [] }
         return try await remove(url, of: try await storedProjects().map(\.project))
+    }
+}
+
+extension StatusFault {
+    fileprivate init(ofHooks error: IngestionError) {
+        self =
+            error.gitLab.map { StatusFault($0) }
+            ?? StatusFault(code: error.code.rawValue, sentence: error.code.rawValue)
     }
 }

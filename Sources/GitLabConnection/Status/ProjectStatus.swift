@@ -20,8 +20,8 @@ public struct ProjectStatus: Codable, Hashable, Sendable {
     public var failingSince: Instant?
     /// When its hook was last seen to; `nil` while it has none of ours.
     public var hookCheckedAt: Instant?
-    /// Why its hook could not be made, or not be removed; the schedule alone keeps it up to date then. `nil` while all
-    /// is well, or none is wanted.
+    /// Why its hook could not be made or removed, or sends nothing; the schedule alone keeps it up to date then. `nil`
+    /// while all is well, or none is wanted.
     public var hookError: StatusFault?
     /// What is known of each kind of record.
     public var coverage: [RecordKind: CoverageRecord.Status]
