@@ -1,5 +1,5 @@
 /// What of one project is to be read anew, as it is stored.
-struct WaitingKeys: Codable, Hashable, Sendable {
+struct WaitingKeys: Hashable, Sendable {
     struct Entry: Codable, Hashable, Sendable {
         /// How often it was told: what is told while it is read must be read again.
         var count: Int
@@ -9,30 +9,23 @@ struct WaitingKeys: Codable, Hashable, Sendable {
         var told: Int64?
     }
 
-    /// The version of the encoded form; a newer one is not understood.
-    private(set) var format = 1
     private(set) var entries: [RefreshKey.Subject: Entry] = [:]
     /// When the project was read last, in milliseconds since 1970.
     private(set) var readAt: Int64?
     /// How often in a row something was left unread.
     private(set) var failures = 0
 
-    init() {}
-
-    init(from decoder: any Decoder) throws {
-        let fields = try decoder.container(keyedBy: CodingKeys.self)
-        format = try fields.decode(Int.self, forKey: .format)
-        guard format == 1 else {
-            throw DecodingError.dataCorruptedError(
-                forKey: .format, in: fields, debugDescription: "format \(format) is newer than this library")
-        }
-        entries = try fields.decode([RefreshKey.Subject: Entry].self, forKey: .entries)
-        readAt = try fields.decodeIfPresent(Int64.self, forKey: .readAt)
-        failures = try fields.decode(Int.self, forKey: .failures)
+    init(
+        _ entries: [RefreshKey.Subject: Entry] = [:], readAt: Int64? = nil, failures: Int = 0
+    ) {
+        self.entries = entries
+        self.readAt = readAt
+        self.failures = failures
     }
 
     mutating func add(_ subjects: [RefreshKey.Subject], told: Int64, due: Int64) {
-        for subject in subjects {
+        // No branch has a line end in its name, and stored lines must not.
+        for subject in subjects where !subject.description.utf8.contains(UInt8(ascii: "\n")) {
             guard let known = entries[subject] else {
                 entries[subject] = Entry(count: 1, due: due, told: told)
                 continue

@@ -115,15 +115,51 @@ struct RefreshQueueTests {
         #expect(try await queue.keys(at: now) == Set(keys))
     }
 
-    @Test("The stored form of today decodes forever, a newer one is an error")
-    func storedForm() async throws {
+    static let subjects: [RefreshKey.Subject] =
+        [
+            .project, .mergeRequest(iid: 7), .issue(iid: 1), .pipeline(id: .max), .deployment(id: 5),
+            .commits(branch: "main"), .commits(branch: "a/b c/ü"), .commits(branch: ""),
+        ] + RecordKind.allCases.map { .list($0) }
+
+    @Test("A subject is its text", arguments: subjects)
+    func text(subject: RefreshKey.Subject) async throws {
+        #expect(RefreshKey.Subject(subject.description) == subject)
+        for other in [
+            "", "project/", "merge_request", "merge_request/x", "list/none", "\(subject) 1", "job/1",
+        ] {
+            #expect(RefreshKey.Subject(other) != subject)
+        }
+    }
+
+    @Test("What waits is read as it was stored, but for what no branch can be called")
+    func roundTrip() async throws {
+        let storage = InMemoryStorage()
+        let now = Date(timeIntervalSince1970: 1_768_000_000)
+        let queue = RefreshQueue(instance: "a", state: storage)
+        let keys = Set(Self.subjects.map { RefreshKey(ProjectKey("a", 1), $0) })
+        let impossible = RefreshKey(ProjectKey("a", 1), .commits(branch: "ma\nin"))
+        try await queue.add(keys.union([impossible]), at: now)
+        #expect(try await queue.keys(at: now) == keys)
+        try await queue.forget(ProjectKey("a", 1), at: now)
+        #expect(try await queue.keys(at: now) == [])
+    }
+
+    private static let stored = [
+        """
+        {"format":1,"failures":0,"readAt":1767999000000,"entries":[{"mergeRequest":{"iid":7}},\
+        {"count":2,"due":1767999990000},{"list":{"_0":"branch"}},{"count":1,"due":1767999990000}]}
+        """,
+        """
+        {"format":2,"failures":0,"readAt":1767999000000,"entries":"2 1767999990000 0 merge_request\\/7\\n\
+        1 1767999990000 1767999980000 list\\/branch"}
+        """,
+    ]
+
+    @Test("Every stored form decodes forever, a newer one is an error", arguments: stored)
+    func storedForm(frozen: String) async throws {
         let storage = InMemoryStorage()
         let now = Instant(secondsSince1970: 1_768_000_000)
         let state = StateKey(namespace: "refresh", name: "a/1")
-        let frozen = """
-            {"format":1,"failures":0,"readAt":1767999000000,"entries":[{"mergeRequest":{"iid":7}},\
-            {"count":2,"due":1767999990000},{"list":{"_0":"branch"}},{"count":1,"due":1767999990000}]}
-            """
         let version = try await storage.set(
             Data(frozen.utf8), for: state, expecting: nil, expiry: nil, at: now)
         let queue = RefreshQueue(instance: "a", state: storage)
@@ -132,7 +168,7 @@ struct RefreshQueueTests {
             try await queue.keys(at: now.date) == [
                 RefreshKey(project, .mergeRequest(iid: 7)), RefreshKey(project, .list(.branch)),
             ])
-        let newer = Data(frozen.replacingOccurrences(of: #""format":1"#, with: #""format":2"#).utf8)
+        let newer = Data(frozen.replacing(/"format":./, with: #""format":3"#).utf8)
         _ = try await storage.set(newer, for: state, expecting: version, expiry: nil, at: now)
         await #expect(throws: StorageError.self) { _ = try await queue.keys(at: now.date) }
     }
