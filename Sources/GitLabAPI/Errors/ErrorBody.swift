@@ -50,7 +50,8 @@ enum ErrorBody {
     }
 
     private static func title(of page: String) -> String? {
-        guard let match = page.firstMatch(of: /(?is)<title[^>]*>(.*?)<\/title>/) else { return nil }
+        // Both parts end at the next `<`, so that a page of nothing but beginnings is read once.
+        guard let match = page.firstMatch(of: /(?i)<title[^<>]*>([^<]*)<\/title>/) else { return nil }
         let title = String(match.output.1).oneLine(limit: 120)
         return title.isEmpty ? nil : title
     }

@@ -83,6 +83,40 @@ struct GitLabErrorDescriptionTests {
         #expect(GitLabError(.rejected, detail: text).detail == text)
     }
 
+    static let repeated = [
+        "a", "gl-", "glab-", "glpa-t.", "eyJ-", "eyJabcdef.", "token", "token_", "\"token", "token:",
+        "token =",
+        "\"token\":", "http://a", "https://a?", "://a", "bearer ", "basic", "whsec_", "<title", "<title>",
+        " ",
+        "&#x27;",
+    ]
+
+    /// How many seconds this thread was at work, however busy the machine is.
+    private static func worked(_ body: () -> Void) -> Double {
+        func now() -> Double {
+            var time = timespec()
+            clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+            return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+        }
+        let start = now()
+        body()
+        return now() - start
+    }
+
+    @Test(
+        "a message made to be slow to read takes time that grows with its length, not with its square",
+        arguments: repeated)
+    func longMessages(part: String) {
+        let page = String(repeating: part, count: 60_000 / part.utf8.count)
+        let seconds = Self.worked {
+            _ = GitLabError(.rejected, detail: String(repeating: part, count: 6_000 / part.utf8.count))
+            for response in [HTTPResponse.plain(page, status: 502), .html(page, status: 502)] {
+                _ = GitLabError(response: response, request: .get(), now: .distantPast)
+            }
+        }
+        #expect(seconds < 5, "with the square of the length it is a minute")
+    }
+
     @Test("the system's error keeps its domain and code, and loses the URL with its query")
     func underlying() throws {
         let url = "https://gitlab.example.com/api/v4/user?private_token=hushhush"
