@@ -4,8 +4,8 @@ import GitLabVocabulary
 /// Adds the provider's token to requests for the instance, and to no others.
 ///
 /// On a 401 it tells the provider; if that has another token by then, the request is sent once more with it,
-/// whatever its method: a refused request was not executed. A token that comes back in a refusal or an error is
-/// taken out of it. One with a line end or control character inside fails as `.invalidRequest`.
+/// whatever its method: a refused request was not executed. A token that comes back in a refusal, an error or a
+/// short answer to a query is taken out of it. One with a line end or control character inside fails as `.invalidRequest`.
 public struct CredentialTransport: Transport {
     private let instance: InstanceURL
     private let credentials: any CredentialProvider
@@ -41,7 +41,8 @@ public struct CredentialTransport: Transport {
         request.headers["Authorization"] = "Bearer \(token.secret.reveal())"
         try request.validate()
         do {
-            return try await base.send(request).redacting(token)
+            return try await base.send(request)
+                .redacting(token, isAnswerToQuery: request.url == instance.graphQLEndpoint)
         } catch {
             throw error.redacting([token.secret])
         }
@@ -49,13 +50,21 @@ public struct CredentialTransport: Transport {
 }
 
 extension HTTPResponse {
-    /// A refusal without the token. What a success says is the caller's own, and stays.
-    fileprivate func redacting(_ token: AccessToken) -> HTTPResponse {
-        guard !(200..<300).contains(status) || isHTML, token.secret.isLongEnoughToFind else { return self }
-        let text = String(decoding: body, as: UTF8.self)
-        guard text.contains(token.secret.reveal()) else { return self }
+    /// Errors of queries come with status 200; an answer that holds nothing else is short.
+    private static let longestRefusal = 65_536
+
+    /// The answer without the token where an error takes its words from. What a success says is the caller's own,
+    /// and stays.
+    fileprivate func redacting(_ token: AccessToken, isAnswerToQuery: Bool) -> HTTPResponse {
+        let text = token.secret.reveal()
+        guard token.secret.isLongEnoughToFind else { return self }
         var response = self
-        response.body = Data(text.redacting(token.secret).utf8)
+        if let id = headers["X-Request-Id"], id.contains(text) { response.headers["X-Request-Id"] = nil }
+        let isRefusal =
+            !(200..<300).contains(status) || isHTML || isAnswerToQuery && body.count <= Self.longestRefusal
+        guard isRefusal else { return response }
+        let said = String(decoding: body, as: UTF8.self)
+        if said.contains(text) { response.body = Data(said.redacting(token.secret).utf8) }
         return response
     }
 }

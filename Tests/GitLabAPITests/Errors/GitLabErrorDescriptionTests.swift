@@ -171,7 +171,10 @@ struct GitLabErrorDescriptionTests {
         .success(.html("<title>\(token)</title><body>\(token)", status: 200)),
         .success(.html("<title>\(token)</title>", status: 502)),
         .success(.html("<title>\(token)</title>", status: 404)),
+        .success(.json("{}", status: 404, headers: ["X-Request-Id": token])),
+        .success(.json("[]", headers: ["X-Request-Id": "id-\(token)"])),
         .failure(GitLabError(.connectionBroken, detail: "after \(token)", excerpt: token)),
+        .failure(GitLabError(.rejected, requestID: token, requiredScope: token)),
         .failure(
             GitLabError(
                 .unreachableTLS,
@@ -185,5 +188,32 @@ struct GitLabErrorDescriptionTests {
             try await client.send(Request<Thing>(path: "user"))
         }
         for shown in Self.everythingShown(error) { #expect(!shown.contains(Self.token), "\(shown)") }
+    }
+
+    @Test("nor in that of a query, though its status is 200")
+    func tokenOfQuery() async throws {
+        let refusal = HTTPResponse.json(#"{"errors":[{"message":"no such token: \#(Self.token)"}]}"#)
+        let client = GitLabClient.scripted(
+            ScriptedTransport(.success(refusal)), token: AccessToken(Self.token))
+        let error = try await #require(throws: GitLabError.self) {
+            try await client.send(GraphQLQuery<Thing>("thing", "query thing { id }"))
+        }
+        #expect(error.code == .invalidQuery)
+        for shown in Self.everythingShown(error) { #expect(!shown.contains(Self.token), "\(shown)") }
+    }
+
+    @Test(
+        "not even its beginning, where a long message was cut",
+        arguments: [220, 260, 276, 280, 284, 288, 290, 292, 294, 296, 298])
+    func cutToken(length: Int) async throws {
+        let words = String(repeating: "x ", count: length / 2)
+        let broken = GitLabError(
+            .connectionBroken, detail: words + Self.token, excerpt: "\(words.prefix(190))\(Self.token)")
+        let client = GitLabClient.scripted(
+            ScriptedTransport(.failure(broken)), token: AccessToken(Self.token))
+        let error = try await #require(throws: GitLabError.self) {
+            try await client.send(Request<Thing>(path: "user"))
+        }
+        for shown in Self.everythingShown(error) { #expect(!shown.contains("correct"), "\(shown)") }
     }
 }
