@@ -9,18 +9,25 @@ extension AuditFile {
     ///
     /// - Parameter file: the current one, as the writer was given it.
     public static func files(of file: URL) throws(AuditFileError) -> [URL] {
-        let folder = file.deletingLastPathComponent()
         do {
-            let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-            let ages = names.compactMap { name -> Int? in
-                if name == file.lastPathComponent { return 0 }
-                guard name.hasPrefix("\(file.lastPathComponent).") else { return nil }
-                return Int(name.dropFirst(file.lastPathComponent.count + 1)).flatMap { $0 > 0 ? $0 : nil }
-            }
-            return ages.sorted(by: >).map { Self.file(file, age: $0) }
+            return try ages(of: file).map { Self.file(file, age: $0) }
         } catch {
             throw AuditFileError(.read, file, error)
         }
+    }
+
+    /// How often each of the files that exist was put aside, oldest first.
+    static func ages(of file: URL) throws -> [Int] {
+        let folder = file.deletingLastPathComponent()
+        let ages = try FileManager.default.contentsOfDirectory(atPath: folder.path).compactMap {
+            name -> Int? in
+            if name == file.lastPathComponent { return 0 }
+            guard name.hasPrefix("\(file.lastPathComponent)."),
+                let age = Int(name.dropFirst(file.lastPathComponent.count + 1)), age > 0
+            else { return nil }
+            return Self.file(file, age: age).lastPathComponent == name ? age : nil
+        }
+        return ages.sorted(by: >)
     }
 
     /// Reads one file in order.

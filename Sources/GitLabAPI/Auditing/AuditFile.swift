@@ -47,7 +47,7 @@ public final class AuditFile: AuditSink {
 
     /// Appends one line.
     ///
-    /// - Complexity: O(1), and O(`maximumFiles`) when a file is full.
+    /// - Complexity: O(1), and O(names in the folder) when a file is full.
     public func record(_ entry: AuditEntry) throws(AuditFileError) {
         let line: Data
         do {
@@ -96,9 +96,8 @@ public final class AuditFile: AuditSink {
             try state.handle?.close()
             state = State()
             let files = FileManager.default
-            for age in (0..<max(1, configuration.maximumFiles)).reversed() {
+            for age in try Self.ages(of: file) {
                 let source = Self.file(file, age: age)
-                guard files.fileExists(atPath: source.path) else { continue }
                 if age >= configuration.maximumFiles - 1 {
                     try files.removeItem(at: source)
                 } else {

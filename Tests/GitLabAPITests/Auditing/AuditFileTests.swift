@@ -44,6 +44,24 @@ struct AuditFileTests {
         }
     }
 
+    @Test("files beyond a number that was lowered go when the next one is full; others' files stay")
+    func fewerFiles() throws {
+        try withFolder { folder in
+            let path = folder.appending(path: "audit.jsonl")
+            let many = try AuditFile(path, configuration: .init(maximumBytes: 1_000, maximumFiles: 8))
+            for number in 1...100 { try many.record(AuditLogTests.entry(number)) }
+            many.close()
+            #expect(try AuditFile.files(of: path).count == 8)
+            let others = ["audit.jsonl.gz", "audit.jsonl.1.gz", "audit.jsonl.old", "audit.jsonl.007"]
+            for name in others { try Data().write(to: folder.appending(path: name)) }
+            let few = try AuditFile(path, configuration: .init(maximumBytes: 1_000, maximumFiles: 2))
+            for number in 101...120 { try few.record(AuditLogTests.entry(number)) }
+            let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            #expect(Set(names) == Set(["audit.jsonl", "audit.jsonl.1"] + others))
+            #expect(try attempts(in: path).last == 120)
+        }
+    }
+
     @Test("goes on with a file that is there, and takes it from others' eyes")
     func reopening() throws {
         try withFolder { folder in
