@@ -37,6 +37,11 @@ extension TokenRenewal {
         _ = try? await write(TokenRecord(stored.record.tokens), over: stored)
     }
 
+    /// How often a store that fails is asked to keep new tokens before it counts.
+    private static let storeAttempts = 3
+    /// How long it is left alone after that, however long GitLab is: tokens it lacks are lost with this process.
+    static let storePause = Duration.seconds(60)
+
     /// Stores the tokens GitLab gave us, if that has not been done.
     func storeRenewed() async throws(GitLabError) {
         var attempt = 1
@@ -48,8 +53,8 @@ extension TokenRenewal {
                 if !isSettled { isSettled = try await write(TokenRecord(unstored.new), over: stored) }
                 if isSettled { state.withLock { $0.unstored = nil } }
             } catch {
-                guard error.code == .tokenStoreFailed, attempt < policy.attempts else { throw error }
-                try await pause(Backoff(first: .seconds(1), longest: policy.pause).bound(after: attempt))
+                guard error.code == .tokenStoreFailed, attempt < Self.storeAttempts else { throw error }
+                try await pause(Backoff(first: .seconds(1), longest: Self.storePause).bound(after: attempt))
                 attempt += 1
             }
         }

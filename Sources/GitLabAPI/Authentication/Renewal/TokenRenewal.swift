@@ -130,7 +130,8 @@ final class TokenRenewal: Sendable {
 
     @discardableResult
     private func note(_ error: GitLabError) -> GitLabError {
-        let rest = Rest(from: time.now, policy.pause)
+        let pause = error.code == .tokenStoreFailed ? min(policy.pause, Self.storePause) : policy.pause
+        let rest = Rest(from: time.now, pause)
         let isNews = state.withLock { ledger in
             defer { ledger.fail(error, rest) }
             return ledger.failure?.error != error

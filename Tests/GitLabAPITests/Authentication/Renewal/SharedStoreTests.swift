@@ -10,9 +10,12 @@ final class FailingStore: TokenStore {
     struct Broken: Error {}
 
     let base = InMemoryTokenStore()
-    private let state = Mutex((reads: false, writes: false))
+    private let state = Mutex((reads: false, writes: false, times: Int.max))
 
-    func fail(reads: Bool = false, writes: Bool = false) { state.withLock { $0 = (reads, writes) } }
+    /// - Parameter times: how many writes fail.
+    func fail(reads: Bool = false, writes: Bool = false, times: Int = .max) {
+        state.withLock { $0 = (reads, writes, times) }
+    }
 
     func read(_ account: TokenAccount) async throws -> StoredTokens? {
         if state.withLock(\.reads) { throw Broken() }
@@ -23,7 +26,12 @@ final class FailingStore: TokenStore {
         _ account: TokenAccount, with record: TokenRecord, expecting version: StoredTokens.Version?
     ) async throws -> StoredTokens.Version? {
         // A claim is written, new tokens are not.
-        if state.withLock(\.writes), record.claim == nil { throw Broken() }
+        let fails = state.withLock { state in
+            guard state.writes, state.times > 0, record.claim == nil else { return false }
+            state.times -= 1
+            return true
+        }
+        if fails { throw Broken() }
         return await base.replace(account, with: record, expecting: version)
     }
 

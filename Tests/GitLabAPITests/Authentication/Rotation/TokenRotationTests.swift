@@ -161,4 +161,41 @@ struct TokenRotationTests {
         #expect(refusal == .serverFault)
         #expect(try await rotation.current() == second?.access)
     }
+
+    @Test("a new token that could not be stored is stored within a minute after the store works again")
+    func storing() async throws {
+        let (scene, store) = (try OAuthScene(), FailingStore())
+        try await scene.putPersonalToken()
+        try await store.put(try #require(await scene.stored), for: OAuthScene.account)
+        scene.pass(35 * OAuthScene.day)
+        let problems = Problems()
+        let rotation = TokenRotation(
+            OAuthScene.account, instance: .example, over: scene.transport(), store: store, time: scene.time,
+            onProblem: problems.listener)
+        store.fail(writes: true)
+        let new = try await rotation.current()
+        #expect(new != OAuthScene.first && problems.codes == [.tokenStoreFailed])
+        store.fail()
+        scene.pass(61)
+        #expect(try await rotation.current() == new)
+        #expect(await store.base.read(OAuthScene.account)?.record.tokens.access == new)
+    }
+
+    @Test("a store that fails once at the wrong moment is asked again at once")
+    func hiccup() async throws {
+        let (scene, store) = (try OAuthScene(), FailingStore())
+        try await scene.putPersonalToken()
+        try await store.put(try #require(await scene.stored), for: OAuthScene.account)
+        scene.pass(35 * OAuthScene.day)
+        let base = FakeGitLabTransport(scene.fake)
+        let transport = scene.transport { (request, _) throws(GitLabError) in
+            if request.isRotation { store.fail(writes: true, times: 1) }
+            return try await base.send(request)
+        }
+        let rotation = TokenRotation(
+            OAuthScene.account, instance: .example, over: transport, store: store, time: scene.time)
+        let new = try await rotation.current()
+        #expect(new != OAuthScene.first)
+        #expect(await store.base.read(OAuthScene.account)?.record.tokens.access == new)
+    }
 }
