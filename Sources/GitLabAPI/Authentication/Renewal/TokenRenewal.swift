@@ -54,7 +54,11 @@ final class TokenRenewal: Sendable {
     func renewNow() async throws(GitLabError) -> IssuedTokens {
         let old = try await current()
         state.withLock { $0.forced = old.access }
-        let tokens = try await work.value { await self.settled() }
+        var tokens = old
+        // Work that was under way has not seen that we want others.
+        while tokens.access == old.access, state.withLock({ $0.forced == old.access }) {
+            tokens = try await work.value { await self.settled() }
+        }
         guard tokens.access != old.access else {
             throw state.withLock(\.problem) ?? GitLabError(.authorizationRequired)
         }

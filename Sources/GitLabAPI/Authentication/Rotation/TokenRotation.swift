@@ -55,7 +55,10 @@ public final class TokenRotation: CredentialProvider {
             let client = GitLabClient(
                 instance: instance, credentials: StaticCredential(old.access), transport: transport,
                 time: time)
-            return await client.rotate(expiresAt: time.now.addingTimeInterval(lifetime), now: time.now)
+            let claimed = time.now
+            return await client.rotate(expiresAt: claimed.addingTimeInterval(lifetime)) {
+                Duration.seconds(time.now.timeIntervalSince(claimed)) < configuration.claim / 2
+            }
         }
     }
 
@@ -73,9 +76,11 @@ public final class TokenRotation: CredentialProvider {
 }
 
 extension GitLabClient {
-    fileprivate func rotate(expiresAt: Date, now: Date) async -> RenewalOutcome {
-        do {
+    /// - Parameter isOurs: whether nobody else can have taken the rotation over meanwhile.
+    fileprivate func rotate(expiresAt: Date, while isOurs: () -> Bool) async -> RenewalOutcome {
+        do throws(GitLabError) {
             _ = try await send(.ownToken)
+            guard isOurs() else { throw GitLabError(.timedOut, detail: "the token was looked at too late") }
             let rotated = try await send(.rotateOwnToken(expiresAt: expiresAt))
             return .renewed(IssuedTokens(access: rotated.credential, rotated.token), clockOffset: 0)
         } catch {

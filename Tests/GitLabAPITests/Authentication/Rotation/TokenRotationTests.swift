@@ -162,6 +162,33 @@ struct TokenRotationTests {
         #expect(try await rotation.current() == second?.access)
     }
 
+    @Test("a process whose turn came too late leaves the rotation to the one that took over")
+    func late() async throws {
+        let scene = try OAuthScene(mode: .manual)
+        try await scene.putPersonalToken()
+        scene.pass(35 * OAuthScene.day)
+        let (base, time) = (FakeGitLabTransport(scene.fake), scene.time)
+        let crowded = scene.transport { (request, index) throws(GitLabError) in
+            let response = try await base.send(request)
+            if index == 0 {
+                do { try await time.sleep(for: .seconds(400)) } catch { throw GitLabError(.cancelled) }
+            }
+            return response
+        }
+        let (one, other) = (scene.rotation(over: crowded), scene.rotation(over: scene.transport()))
+        async let first = one.current()
+        await time.untilSleeping(1)
+        async let second = other.current()
+        for _ in 1...180 {
+            await time.untilSleeping(2)
+            scene.pass(1)
+        }
+        let new = try await second
+        scene.pass(400)
+        #expect(try await first == new && new != OAuthScene.first && crowded.rotations == 0)
+        #expect(scene.fake.world.isTokenActive(new?.secret.reveal() ?? ""))
+    }
+
     @Test("a new token that could not be stored is stored within a minute after the store works again")
     func storing() async throws {
         let (scene, store) = (try OAuthScene(), FailingStore())
@@ -198,4 +225,49 @@ struct TokenRotationTests {
         #expect(new != OAuthScene.first)
         #expect(await store.base.read(OAuthScene.account)?.record.tokens.access == new)
     }
+
+    @Test("rotates when told to while a look into the store is under way")
+    func nowMeanwhile() async throws {
+        let scene = try OAuthScene(mode: .manual)
+        try await scene.putPersonalToken()
+        let store = SlowStore(scene.store, scene.time)
+        let claim = RenewalClaim(holder: "mine", length: .seconds(180))
+        let stored = try #require(await scene.store.read(OAuthScene.account))
+        _ = await scene.store.replace(
+            OAuthScene.account, with: TokenRecord(stored.record.tokens, claim: claim),
+            expecting: stored.version)
+        let rotation = TokenRotation(
+            OAuthScene.account, instance: .example, over: scene.transport(), store: store, time: scene.time,
+            holder: "mine")
+        async let looked = rotation.current()
+        await scene.time.untilSleeping(1)
+        let refusal = await scene.running {
+            await code { () throws(GitLabError) in try await rotation.rotate() }
+        }
+        #expect(refusal == nil)
+        _ = try await looked
+        #expect(await scene.stored?.access != OAuthScene.first)
+    }
+}
+
+/// A store that takes a second to write.
+private struct SlowStore: TokenStore {
+    let base: InMemoryTokenStore
+    let time: VirtualTime
+
+    init(_ base: InMemoryTokenStore, _ time: VirtualTime) {
+        self.base = base
+        self.time = time
+    }
+
+    func read(_ account: TokenAccount) async throws -> StoredTokens? { await base.read(account) }
+
+    func replace(
+        _ account: TokenAccount, with record: TokenRecord, expecting version: StoredTokens.Version?
+    ) async throws -> StoredTokens.Version? {
+        try await time.sleep(for: .seconds(1))
+        return await base.replace(account, with: record, expecting: version)
+    }
+
+    func remove(_ account: TokenAccount) async throws { await base.remove(account) }
 }
