@@ -76,6 +76,20 @@ public struct HookSecrets: Sendable {
         }
     }
 
+    /// Forgets the secrets of an instance, unopened: what to do when no key opens them any more. `current` then makes
+    /// new ones; until hooks have them, receivers refuse what GitLab sends.
+    ///
+    /// - Throws: `.storage`.
+    public func remove(for instance: InstanceID) async throws(ConnectionError) {
+        let (key, now) = (Self.key(instance), Instant(time.now))
+        do throws(StorageError) {
+            guard let stored = try await state.value(for: key, at: now) else { return }
+            try await state.remove(key, expecting: stored.version, at: now)
+        } catch {
+            throw .storage(error)
+        }
+    }
+
     /// Seals with the current key what an older one still holds.
     ///
     /// - Returns: of how many instances the secrets were sealed anew.

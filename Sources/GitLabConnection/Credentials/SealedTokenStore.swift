@@ -65,6 +65,19 @@ public struct SealedTokenStore: TokenStore {
         }
     }
 
+    /// What stands there is not opened: one that no key opens any more is replaced too.
+    ///
+    /// - Throws: `StorageError`; `CancellationError`.
+    public func put(_ tokens: IssuedTokens, for account: TokenAccount) async throws {
+        var isStored = false
+        while !isStored {
+            try Task.checkCancellation()
+            let stored = try await state.value(for: Self.key(account), at: Instant(time.now))
+            let version = stored.map { StoredTokens.Version(rawValue: String($0.version.rawValue)) }
+            isStored = try await replace(account, with: TokenRecord(tokens), expecting: version) != nil
+        }
+    }
+
     private func sealed(_ record: TokenRecord, for key: StateKey) throws -> Data {
         var generator = SystemRandomNumberGenerator()
         let plain = try JSONEncoder().encode(SealedTokens(record.tokens))

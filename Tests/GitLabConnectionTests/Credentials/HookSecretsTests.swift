@@ -47,6 +47,17 @@ import WebhookModels
         #expect(try await secrets.accepted(for: "lab") == [new])
     }
 
+    @Test("Removed when no key opens them any more, they are made anew")
+    func lostKey() async throws {
+        let old = try await secrets("lost").current(for: "lab")
+        let secrets = try secrets("another")
+        await #expect(throws: ConnectionError.self) { try await secrets.current(for: "lab") }
+        try await secrets.remove(for: "lab")
+        #expect(try await secrets.accepted(for: "lab") == [])
+        #expect(try await secrets.current(for: "lab") != old)
+        try await secrets.remove(for: "never")
+    }
+
     @Test("The store holds nothing of them in the clear; resealed they open with the new key alone")
     func sealed() async throws {
         let made = try await secrets().current(for: "lab", signing: true)

@@ -57,6 +57,16 @@ import Testing
         #expect(!text.contains("read_api"))
     }
 
+    @Test("A new authorization takes the place of what no key opens any more")
+    func lostKey() async throws {
+        try await store("lost").put(Self.tokens, for: "acme")
+        let store: any TokenStore = try store("another")
+        await #expect(throws: GitLabError.self) { try await store.read("acme") }
+        let new = IssuedTokens(access: AccessToken("marked-new-text"))
+        try await store.put(new, for: "acme")
+        #expect(try await store.read("acme")?.record == TokenRecord(new))
+    }
+
     @Test("Damaged and foreign values are errors that say nothing of what is inside", arguments: 0..<200)
     func damaged(seed: Int) async throws {
         let store = try store()

@@ -16,12 +16,16 @@ public protocol TokenStore: Sendable {
         _ account: TokenAccount, with record: TokenRecord, expecting version: StoredTokens.Version?
     ) async throws -> StoredTokens.Version?
 
+    /// Puts tokens in the place of whatever is stored: a new authorization by a person. A renewal under way yields.
+    /// By default `read` and `replace` until nobody else was faster; a store whose records may be unreadable replaces
+    /// them unread.
+    func put(_ tokens: IssuedTokens, for account: TokenAccount) async throws
+
     /// Removes what is stored for the account, if anything.
     func remove(_ account: TokenAccount) async throws
 }
 
 extension TokenStore {
-    /// Puts tokens in the place of whatever is stored: a new authorization by a person. A renewal under way yields.
     public func put(_ tokens: IssuedTokens, for account: TokenAccount) async throws {
         while try await replace(
             account, with: TokenRecord(tokens), expecting: read(account)?.version) == nil
