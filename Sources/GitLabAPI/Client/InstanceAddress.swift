@@ -65,6 +65,7 @@ extension InstanceAddress {
             tail = authority[end...]
         }
         guard !host.isEmpty else { throw invalid("there is no host name behind \(scheme)://") }
+        guard !mayBeToken(host) else { throw invalid("a token stands where the host name belongs") }
         guard host.first == "[" || isHostName(host) else {
             throw invalid("the host name has a character in it that none has")
         }
@@ -74,6 +75,12 @@ extension InstanceAddress {
         }
         let isDefault = Int(port) == Origin.defaultPort(of: scheme)
         return (host.lowercased(), isDefault ? nil : Int(port))
+    }
+
+    /// As when address and token change places: looked up, it would be told to every name server on the way. No part of
+    /// a name is longer than 63 characters (RFC 1035, section 2.3.4); a token of OAuth is.
+    private static func mayBeToken(_ text: Substring) -> Bool {
+        text.lowercased().hasPrefix("glpat-") || text.split(separator: ".").contains { $0.count > 63 }
     }
 
     private static func isHostName(_ host: Substring) -> Bool {
@@ -102,6 +109,9 @@ extension InstanceAddress {
             text.count < 200
         else { return invalid("the address must begin with https://") }
         let rest = text.drop { $0 == "/" || $0 == ":" }
+        guard !mayBeToken(rest.prefix { $0 != "/" }) else {
+            return invalid("a token stands where the address belongs")
+        }
         return invalid("the address must begin with https://; did you mean https://\(rest)?")
     }
 

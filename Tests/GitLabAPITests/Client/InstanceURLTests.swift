@@ -118,6 +118,19 @@ struct InstanceURLTests {
     }
 
     @Test(
+        "does not take a token for a host name, nor repeat it",
+        arguments: ["", "https://", "http://", "HTTPS://"],
+        [
+            "glpat-Hunter2Secret", "GLPAT-Hunter2Secret.01.0a1b2c3", "glpat-Hunter2Secret/api/v4",
+            "hunter2secret0123456789abcdef0123456789abcdef0123456789abcdef012345",
+        ])
+    func token(scheme: String, token: String) throws {
+        let error = try #require(throws: GitLabError.self) { try InstanceURL(scheme + token) }
+        #expect(error.code == .invalidURL && error.detail?.contains("a token stands") == true)
+        #expect(!"\(error)".lowercased().contains("hunter2secret"))
+    }
+
+    @Test(
         "plain http needs a word of consent unless it stays on this machine",
         arguments: [
             "http://gitlab.com", "http://10.0.0.1", "http://128.0.0.1", "http://127.0.0.1.evil.example",
