@@ -37,6 +37,8 @@ public struct IssuedTokens: Sendable, Equatable, CustomStringConvertible {
         return "<redacted> \(end)"
     }
 
+    var secrets: [Secret] { [access.secret, refresh].compactMap(\.self) }
+
     func isExpired(at now: Date) -> Bool { expiresAt.map { $0 <= now } ?? false }
 
     /// Whether it ends within that span. One that lives shorter than twice the span is due halfway, so that a new one

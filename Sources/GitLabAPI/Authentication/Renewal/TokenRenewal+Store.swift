@@ -19,7 +19,8 @@ extension TokenRenewal {
         do {
             return try await store.replace(account, with: record, expecting: stored.version) != nil
         } catch {
-            throw GitLabError(.tokenStoreFailed, underlying: error)
+            // A store's error may repeat what it was to write.
+            throw GitLabError(.tokenStoreFailed, underlying: error).redacting(record.tokens.secrets)
         }
     }
 

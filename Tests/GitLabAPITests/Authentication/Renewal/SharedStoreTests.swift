@@ -38,6 +38,23 @@ final class FailingStore: TokenStore {
     func remove(_ account: TokenAccount) async throws { await base.remove(account) }
 }
 
+/// A store whose errors repeat what they were to write, as those of databases do.
+struct TalkativeStore: TokenStore {
+    let base: InMemoryTokenStore
+
+    func read(_ account: TokenAccount) async throws -> StoredTokens? { await base.read(account) }
+
+    func replace(
+        _ account: TokenAccount, with record: TokenRecord, expecting version: StoredTokens.Version?
+    ) async throws -> StoredTokens.Version? {
+        let values = [record.tokens.access.secret, record.tokens.refresh].compactMap { $0?.reveal() }
+        let words = "no place for \(values)"
+        throw NSError(domain: "Database", code: 1, userInfo: [NSLocalizedDescriptionKey: words])
+    }
+
+    func remove(_ account: TokenAccount) async throws { await base.remove(account) }
+}
+
 @Suite("Several processes, one store")
 struct SharedStoreTests {
     @Test("a store compares and sets")
@@ -177,5 +194,22 @@ struct SharedStoreTests {
         store.fail()
         scene.pass(61)
         #expect(try await credential.current() != first)
+    }
+
+    @Test("a store that says what it could not write does not say it in an error of ours")
+    func talkative() async throws {
+        let scene = try OAuthScene()
+        let tokens = try await scene.authorize()
+        try await scene.store.put(tokens, for: OAuthScene.account)
+        let credential = OAuthCredential(
+            OAuthScene.account, client: scene.client(over: scene.transport()),
+            store: TalkativeStore(base: scene.store), time: scene.time)
+        scene.pass(9_000)
+        let error = try await #require(throws: GitLabError.self) { try await credential.current() }
+        #expect(error.code == .tokenStoreFailed && error.underlying?.message.contains("no place") == true)
+        for shown in GitLabErrorDescriptionTests.everythingShown(error) {
+            let words = [tokens.access.secret, try #require(tokens.refresh)].map { $0.reveal().prefix(8) }
+            for word in words { #expect(!shown.contains(word), "\(shown)") }
+        }
     }
 }
