@@ -18,6 +18,8 @@ struct TokenLedger: Sendable {
     private(set) var failure: (error: GitLabError, rest: Rest)?
     /// What cannot be renewed any more.
     private var spent: (tokens: IssuedTokens, error: GitLabError)?
+    /// That they cannot, until it is told: another process may have stored the next ones.
+    private var untold: GitLabError?
     private var renewed: Rest?
     /// What is to be added to our clock to get GitLab's, in seconds.
     private var clockOffset: TimeInterval = 0
@@ -67,7 +69,14 @@ struct TokenLedger: Sendable {
 
     mutating func spend(_ tokens: IssuedTokens, _ error: GitLabError) {
         spent = (tokens, error)
+        untold = error
         forced = nil
+    }
+
+    /// That the tokens cannot be renewed any more, unless that was told.
+    mutating func takeUntold() -> GitLabError? {
+        defer { untold = nil }
+        return untold
     }
 
     mutating func fail(_ error: GitLabError, _ rest: Rest) {

@@ -87,9 +87,11 @@ final class TokenRenewal: Sendable {
             let verdict = state.withLock { $0.judge(tokens, at: now, policy) }
             switch verdict {
             case .good:
+                _ = state.withLock { $0.takeUntold() }
                 await release(stored)
                 return tokens
             case .hopeless(let error):
+                if let end = state.withLock({ $0.takeUntold() }) { tell(end) }
                 await release(stored)
                 return try standing(after: error)
             case .needsRenewal where watch.respects(stored, not: holder):
@@ -117,7 +119,6 @@ final class TokenRenewal: Sendable {
             }
         case .spent(let error):
             state.withLock { $0.spend(old, error) }
-            tell(error)
         case .failed(let error) where RenewalOutcome.isPassing(error) && attempts < policy.attempts:
             try await pause(Backoff(first: .seconds(1), longest: policy.pause).bound(after: attempts))
         case .failed(let error):

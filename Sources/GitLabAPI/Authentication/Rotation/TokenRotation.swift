@@ -13,8 +13,8 @@ public final class TokenRotation: CredentialProvider {
         public var daysAhead: Int
         /// How many days a new token lives; the instance may allow fewer than 30, and refuses more than it allows.
         public var lifetimeDays: Int
-        /// How long the others wait for a process that rotates and is not heard of again. Longer than the client's
-        /// timeout.
+        /// How long the others wait for a process that rotates and is not heard of again. Longer than twice the client's
+        /// timeout: one that was held up for half of it leaves the rotation to them.
         public var claim: Duration
         /// How long after a failure it is not tried again: an hour by default, in which a request whose answer was
         /// lost has surely ended.

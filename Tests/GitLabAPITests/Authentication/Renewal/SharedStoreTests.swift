@@ -116,7 +116,7 @@ struct SharedStoreTests {
         #expect(transport.refreshes == 1)
     }
 
-    @Test("the refresh token spent by another, without a claim: what it stores is taken")
+    @Test("the refresh token spent by another, without a claim: what it stores is taken, and nobody alarmed")
     func loses() async throws {
         let scene = try OAuthScene()
         let tokens = try await scene.authorize()
@@ -135,6 +135,7 @@ struct SharedStoreTests {
         let token = try await scene.credential(over: transport, problems: problems).current()
         #expect(token == (await scene.store.read(OAuthScene.account))?.record.tokens.access)
         #expect(token != tokens.access && transport.refreshes == 1)
+        #expect(problems.codes.isEmpty)
     }
 
     @Test("the claim of a process that crashed is taken over after its length")
