@@ -7,6 +7,8 @@ struct ErrorMessage {
 
     /// Names of containers, not of attributes: they add nothing to the sentence.
     private static let silentNames: Set<String> = ["base", "error", "errors", "message", "messages"]
+    /// A path stands before each of its sentences: deep names before many would be large.
+    private static let longestPath = 100
 
     init(_ value: JSONValue) {
         text = Self.sentences(value, attribute: "").joined(separator: "; ")
@@ -34,7 +36,7 @@ struct ErrorMessage {
 
     private static func path(_ attribute: String, _ name: String) -> String {
         if silentNames.contains(name) { return attribute }
-        return attribute.isEmpty ? name : "\(attribute).\(name)"
+        return String((attribute.isEmpty ? name : "\(attribute).\(name)").prefix(longestPath))
     }
 
     private static func sentence(_ attribute: String, _ text: String) -> String {

@@ -117,6 +117,17 @@ struct GitLabErrorDescriptionTests {
         #expect(seconds < 5, "with the square of the length it is a minute")
     }
 
+    @Test("however long or deep its name is, what is said of an attribute is seen")
+    func longNames() {
+        let name = String(repeating: "n", count: 60)
+        for names in [[String(repeating: "n", count: 50_000)], Array(repeating: name, count: 400)] {
+            let body = names.reversed().reduce(#"["is invalid","is long"]"#) { #"{"\#($1)":\#($0)}"# }
+            let error = GitLabError(response: .json(body, status: 400), request: .get(), now: .distantPast)
+            let path = names.joined(separator: ".").prefix(100)
+            #expect(error.detail == "\(path) is invalid; \(path) is long")
+        }
+    }
+
     @Test("the system's error keeps its domain and code, and loses the URL with its query")
     func underlying() throws {
         let url = "https://gitlab.example.com/api/v4/user?private_token=hushhush"
