@@ -28,7 +28,8 @@ public struct GitLabClient: Sendable {
     ) {
         self.init(
             instance: instance,
-            transport: CredentialTransport(instance: instance, credentials: credentials, over: transport),
+            transport: CredentialTransport(
+                instance: instance, credentials: credentials, over: transport, time: time),
             configuration: configuration, time: time)
     }
 

@@ -10,7 +10,8 @@ struct OpenedToken: Sendable {
 }
 
 /// A credential of a registry as a client takes it: looked up for each request, so that a token replaced by any process
-/// is used from the next request on, and opened only when it is another.
+/// is used from the next request on, and opened only when it is another. While the store fails, the token known last goes
+/// on being used.
 public final class RegisteredCredential: CredentialProvider {
     private let registry: CredentialRegistry
     private let id: String
@@ -23,12 +24,13 @@ public final class RegisteredCredential: CredentialProvider {
 
     /// - Throws: `.tokenStoreFailed` when the registry does not give it, with the reason.
     public func current() async throws(GitLabError) -> AccessToken? {
-        do {
-            let last = known.withLock { $0 }
+        let last = known.withLock { $0 }
+        do throws(ConnectionError) {
             let found = try await registry.token(id, since: last)
             known.withLock { $0 = found }
             return found.token
         } catch {
+            if let last, error.storage?.code == .unavailable { return last.token }
             throw GitLabError(.tokenStoreFailed, detail: error.description)
         }
     }

@@ -17,7 +17,7 @@ extension Connection {
     /// - Throws: `IngestionError` as `WebhookReceiver.ingest(_:)`.
     @discardableResult
     public func ingest(_ entry: InboxEntry) async throws(IngestionError) -> IngestedWebhook? {
-        let takers = try await takers(of: entry)
+        let (takers, last) = try await takers(of: entry)
         guard !takers.isEmpty else { return nil }
         let receiver = WebhookReceiver(
             instance: instance, storage: storage,
@@ -26,31 +26,40 @@ extension Connection {
         try await keeping { () async throws(StorageError) in
             let arrived = Date(timeIntervalSince1970: Double(entry.receivedAt) / 1000)
             try await queue.add(ingested.refresh, told: arrived, at: time.now)
-            if let project = entry.project {
-                try await noteDelivery(for: ProjectID(rawValue: Int(project.id)), at: Instant(arrived))
+            // Not every one of a burst is written down: it is known to ten seconds.
+            guard let project = entry.project, last?.seconds(until: Instant(arrived)) ?? 10 >= 10 else {
+                return
+            }
+            try await status(of: ProjectID(rawValue: Int(project.id))).update { old in
+                var status = old
+                status?.lastDelivery = max(old?.lastDelivery ?? Instant(arrived), Instant(arrived))
+                return status
             }
         }
         return ingested
     }
 
-    /// The projects that a delivery may write to: its own, or all, for what happened to a group.
-    private func takers(of entry: InboxEntry) async throws(IngestionError) -> Set<ProjectKey> {
+    /// The projects that a delivery may write to: its own, or all, for what happened to a group; and when the last one
+    /// for its own came.
+    private func takers(
+        of entry: InboxEntry
+    ) async throws(IngestionError) -> (projects: Set<ProjectKey>, last: Instant?) {
         guard entry.id.instance == instance else { throw IngestionError(.otherInstance) }
         return try await keeping { () async throws(StorageError) in
-            guard let record = try await record.value(), record.isActive else { return [] }
+            guard let record = try await record.value(), record.isActive else { return ([], nil) }
             guard let project = entry.project else {
                 let taken = try await statuses().filter { $0.state != .excluded }
-                return Set(taken.map { ProjectKey(instance, $0.project.rawValue) })
+                return (Set(taken.map { ProjectKey(instance, $0.project.rawValue) }), nil)
             }
             let id = ProjectID(rawValue: Int(project.id))
             if let known = try await status(of: id).value() {
-                return known.state == .excluded ? [] : [project]
+                return (known.state == .excluded ? [] : [project], known.lastDelivery)
             }
             guard let path = try? WebhookEvent(atRest: entry.bytes).projectPath,
                 record.selection.selects(id, path: path)
-            else { return [] }
+            else { return ([], nil) }
             try await hasten(record)
-            return [project]
+            return ([project], nil)
         }
     }
 
@@ -62,18 +71,6 @@ extension Connection {
             var record = old
             record?.resolvedAt = nil
             return record
-        }
-    }
-
-    /// Not every one of a burst is written down: it is known to ten seconds.
-    private func noteDelivery(for project: ProjectID, at arrived: Instant) async throws(StorageError) {
-        let document = status(of: project)
-        let last = try await document.value()?.lastDelivery
-        if let last, last.seconds(until: arrived) < 10 { return }
-        try await document.update { old in
-            var status = old
-            status?.lastDelivery = max(old?.lastDelivery ?? arrived, arrived)
-            return status
         }
     }
 

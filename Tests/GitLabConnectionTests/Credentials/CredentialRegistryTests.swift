@@ -5,6 +5,7 @@ import GitLabConnection
 import GitLabVocabulary
 import MetricsCore
 import MetricsStorage
+import Synchronization
 import Testing
 
 @Suite struct CredentialRegistryTests {
@@ -49,6 +50,24 @@ import Testing
             #expect(!text.contains("glpat"))
             #expect(text.contains("v1.one."))
         }
+    }
+
+    @Test("While the store is away the token known last is used; a credential that is gone is not")
+    func storeAway() async throws {
+        let flickering = FlickeringState(over: storage)
+        let registry = CredentialRegistry(
+            flickering, sealer: SecretSealer(try SealingKeyring(key("one"))), time: time)
+        let info = try await registry.create("alpha", AccessToken("glpat-first-token"))
+        let provider = registry.provider(for: info.id)
+        flickering.isAway.withLock { $0 = true }
+        await #expect(throws: GitLabError.self) { try await provider.current() }
+        flickering.isAway.withLock { $0 = false }
+        _ = try await provider.current()
+        flickering.isAway.withLock { $0 = true }
+        #expect(try await provider.current() == AccessToken("glpat-first-token"))
+        flickering.isAway.withLock { $0 = false }
+        try await registry.delete(info.id)
+        await #expect(throws: GitLabError.self) { try await provider.current() }
     }
 
     @Test("A deleted credential is unknown, to everybody")
@@ -129,5 +148,44 @@ import Testing
         await #expect { try await registry.provider(for: "b").current() } throws: {
             ($0 as? GitLabError)?.code == .tokenStoreFailed
         }
+    }
+}
+
+/// A store that may be away.
+private final class FlickeringState: StateStorage {
+    let isAway = Mutex(false)
+    private let base: any StateStorage
+
+    init(over base: any StateStorage) { self.base = base }
+
+    private func reach() throws(StorageError) {
+        if isAway.withLock(\.self) { throw StorageError(.unavailable, detail: "away") }
+    }
+
+    func value(for key: StateKey, at now: Instant) async throws(StorageError) -> StoredValue? {
+        try reach()
+        return try await base.value(for: key, at: now)
+    }
+
+    func set(
+        _ bytes: Data, for key: StateKey, expecting expected: StoredValue.Version?, expiry: Instant?,
+        at now: Instant
+    ) async throws(StorageError) -> StoredValue.Version {
+        try reach()
+        return try await base.set(bytes, for: key, expecting: expected, expiry: expiry, at: now)
+    }
+
+    func remove(
+        _ key: StateKey, expecting expected: StoredValue.Version, at now: Instant
+    ) async throws(StorageError) {
+        try reach()
+        try await base.remove(key, expecting: expected, at: now)
+    }
+
+    func keys(
+        in namespace: String, prefix: String, at now: Instant
+    ) async throws(StorageError) -> [StateKey] {
+        try reach()
+        return try await base.keys(in: namespace, prefix: prefix, at: now)
     }
 }

@@ -31,7 +31,7 @@ public final class OAuthCredential: CredentialProvider {
 
     /// - Parameters:
     ///   - account: whose tokens; they are put into the store before.
-    ///   - holder: names this credential to other processes; random by default.
+    ///   - holder: names this credential to other processes, and is nobody else's; random by default.
     ///   - onProblem: told of every failure, those that no request came to feel too. Must return soon.
     public init(
         _ account: TokenAccount, client: OAuthClient, store: any TokenStore,
