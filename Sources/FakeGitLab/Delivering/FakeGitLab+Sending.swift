@@ -25,10 +25,10 @@ extension FakeGitLab {
                 if delivery.isLost { throw GitLabError(.connectionBroken, detail: "the connection broke") }
                 let response = try await transport.send(request.request(timeout: policy.timeout))
                 let isLate = time.now.timeIntervalSince(start) > policy.timeout / .seconds(1)
-                outcome = isLate ? .failed("no answer in time") : .answered(response)
+                outcome = isLate ? .failed(GitLabError(.timedOut), request.url) : .answered(response)
             } catch {
                 if error.code == .cancelled, Task.isCancelled { return nil }
-                outcome = .failed(error.detail ?? error.code.rawValue)
+                outcome = .failed(error, request.url)
             }
         }
         let end = time.now
@@ -53,7 +53,9 @@ extension FakeGitLab.State {
         outbox.note(delivery, at: world.clock)
         do throws(HookRequest.Obstacle) {
             let uuid = world.uuid()
-            return .ready(try HookRequest(delivery, of: hook, in: world, uuid: uuid))
+            let request = try HookRequest(delivery, of: hook, in: world, uuid: uuid)
+            if hookPolicy.blocksLocalNetwork { try request.checkIsPublic() }
+            return .ready(request)
         } catch {
             return .stuck(error)
         }

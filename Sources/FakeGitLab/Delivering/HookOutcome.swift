@@ -7,6 +7,23 @@ enum HookOutcome: Sendable {
     case answered(HTTPResponse)
     case failed(String)
 
+    /// No answer, in the words of the Ruby libraries that GitLab passes on, unless the error has its own.
+    static func failed(_ error: GitLabError, _ url: URL) -> Self {
+        let host = "\(url.host() ?? ""):\(url.port ?? (url.scheme == "http" ? 80 : 443))"
+        let words =
+            switch error.code {
+            case .unreachableDNS:
+                "Failed to open TCP connection to \(host) (getaddrinfo: Name or service not known)"
+            case .unreachableRefused:
+                "Failed to open TCP connection to \(host) (Connection refused - connect(2))"
+            case .unreachableTLS: "SSL_connect returned=1 errno=0 state=error: certificate verify failed"
+            case .timedOut: "Net::ReadTimeout"
+            case .connectionBroken: "end of file reached"
+            default: error.code.rawValue
+            }
+        return .failed(error.detail ?? words)
+    }
+
     private static let longestBody = 8 * 1024
     private static let mostHeaders = 50
     private static let longestHeader = 1024

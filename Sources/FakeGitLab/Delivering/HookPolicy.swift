@@ -12,15 +12,19 @@ public struct HookPolicy: Hashable, Sendable {
     public var perMinute: Int?
     /// Whether nothing is sent at all.
     public var isSilent: Bool
+    /// Whether hooks that lead to this machine or a private network are refused, by their address alone. GitLab does so
+    /// unless told otherwise; the fake, whose receivers live there, only when told.
+    public var blocksLocalNetwork: Bool
 
     public init(
         timeout: Duration = .seconds(10), disablesFailing: Bool = true, perMinute: Int? = nil,
-        isSilent: Bool = false
+        isSilent: Bool = false, blocksLocalNetwork: Bool = false
     ) {
         self.timeout = timeout
         self.disablesFailing = disablesFailing
         self.perMinute = perMinute
         self.isSilent = isSilent
+        self.blocksLocalNetwork = blocksLocalNetwork
     }
 
     /// The largest body that is sent, in bytes.

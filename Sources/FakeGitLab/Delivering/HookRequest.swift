@@ -57,6 +57,17 @@ struct HookRequest: Sendable {
             timeout: timeout)
     }
 
+    /// Refuses an address within the instance's own network.
+    func checkIsPublic() throws(Obstacle) {
+        do throws(PrivateAddressGuard.Refusal) {
+            try PrivateAddressGuard().check(url)
+        } catch {
+            throw Obstacle(
+                reason: "URL is blocked: Requests to the local network are not allowed",
+                loggedBody: loggedBody)
+        }
+    }
+
     /// The headers without what only the receiver may see.
     func loggedHeaders(of hook: Hook) -> [(name: String, value: String)] {
         headers.map { field in

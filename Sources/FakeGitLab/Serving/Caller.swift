@@ -17,6 +17,7 @@ extension World {
         guard let value = credential(of: request) else { return .anonymous }
         guard let token = tokens[value], isAdmitted(token, by: request) else { throw .unauthorized }
         if token.isRevoked { throw .revoked }
+        if token.kind == .impersonation, !allowsImpersonation { throw .impersonationDisabled }
         if token.isExpired(at: clock) { throw .expired }
         guard let user = users[token.user], isActive(user: token.user) else {
             throw .message(403, "403 Forbidden - Your account has been blocked.")
@@ -50,6 +51,15 @@ extension World {
         guard let header = request.header("Authorization") else { return request["access_token"] }
         guard header.lowercased().hasPrefix("bearer ") else { return nil }
         return String(header.dropFirst(7))
+    }
+
+    /// Refuses a token without the rights the route takes: a permission for a fine-grained one, a scope for all others.
+    func check(_ caller: Caller, for route: Route) throws(Rejection) {
+        guard let permissions = caller.token.flatMap({ tokens[$0]?.permissions }), !route.scopes.isEmpty
+        else {
+            return try check(caller, has: route.scopes)
+        }
+        guard permissions.contains(route.permission) else { throw .insufficientPermission(route.permission) }
     }
 
     /// Refuses a token without any of the scopes; no scope named means any will do.

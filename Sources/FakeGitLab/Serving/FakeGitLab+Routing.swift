@@ -41,7 +41,7 @@ extension FakeGitLab.State {
                     continue
                 }
                 pattern = route.pattern
-                try world.check(caller, has: route.scopes)
+                try world.check(caller, for: route)
                 if let token = caller.token { world.tokens[token]?.lastUsedAt = world.clock }
                 var answer = try route.answer(
                     Call(request: request, caller: caller, captures: captures), in: &world)

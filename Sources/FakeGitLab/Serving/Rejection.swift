@@ -36,6 +36,14 @@ struct Rejection: Error {
     static let revoked = oauth(
         401, "invalid_token", "Token was revoked. You have to re-authorize from the user.")
 
+    static let impersonationDisabled = oauth(
+        401, "invalid_token", "Token is an impersonation token but impersonation was disabled.")
+
+    /// What a fine-grained token is told.
+    static func insufficientPermission(_ permission: String) -> Rejection {
+        oauth(403, "insufficient_granular_scope", "The access token lacks the permission \(permission).")
+    }
+
     static func insufficientScope(_ scopes: [String]) -> Rejection {
         oauth(
             403, "insufficient_scope",

@@ -20,6 +20,9 @@ struct Token: Sendable {
     /// The moment it ends, where that is no day's beginning.
     var validUntil: Instant?
 
+    /// What a fine-grained token may, as `read_merge_request`; `nil` for those with scopes.
+    var permissions: Set<String>?
+
     var kind = Kind.access
 
     enum Kind: Hashable, Sendable {
@@ -51,7 +54,7 @@ struct Token: Sendable {
             "created_at": .moment(createdAt),
             "description": nil, "scopes": .array(scopes.map { .string($0) }), "user_id": .int(user),
             "last_used_at": .moment(lastUsedAt), "active": .bool(!isRevoked && !isExpired(at: now)),
-            "expires_at": .text(expiresAt), "granular": false,
+            "expires_at": .text(expiresAt), "granular": .bool(permissions != nil),
         ]
     }
 }

@@ -39,6 +39,7 @@ extension World {
         token.family = old.family ?? old.id
         token.home = old.home
         token.kind = old.kind
+        token.permissions = old.permissions
         tokens[value]?.isRevoked = true
         tokens[fresh] = token
         return fresh

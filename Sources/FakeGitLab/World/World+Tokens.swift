@@ -24,6 +24,19 @@ extension World {
         tokens[value]?.kind = .impersonation
     }
 
+    /// Adds a token with permissions for single resources in the place of scopes, which it does not tell of itself.
+    ///
+    /// GraphQL lets it read like any other.
+    ///
+    /// - Parameter permissions: an action and a resource each: `read_project`, `read_merge_request`, `create_note`,
+    ///   `read_webhook`, `test_webhook`.
+    public mutating func addFineGrainedToken(
+        _ value: String, for user: Int, permissions: Set<String>, expiresAt: Date? = nil
+    ) {
+        addToken(value, for: user, name: "fine-grained", scopes: ["granular"], expiresAt: expiresAt)
+        tokens[value]?.permissions = permissions
+    }
+
     /// Adds the token of a running job, which acts as the user: sent as `JOB-TOKEN`, good at few endpoints, and for
     /// the job's project alone.
     ///

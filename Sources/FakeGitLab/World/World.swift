@@ -19,6 +19,8 @@ public struct World: Sendable {
     var sequences = Sequences()
     var users = Table<User>()
     var tokens: [String: Token] = [:]
+    /// Whether tokens work by which administrators act as other users.
+    public var allowsImpersonation = true
     var oauth = OAuthProvider()
     /// By group: what is kept out of it, and of all below.
     var restrictions: [Int: GroupRestriction] = [:]

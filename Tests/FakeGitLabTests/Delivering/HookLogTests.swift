@@ -96,6 +96,42 @@ struct HookLogTests {
         #expect(try await scene.log(hook).map { $0["trigger"] } == ["push_hooks"])
     }
 
+    @Test(
+        "a test that nobody answers is refused in the words of what failed",
+        arguments: [
+            (GitLabError.Code.unreachableDNS, "getaddrinfo"), (.unreachableRefused, "Connection refused"),
+            (.unreachableTLS, "certificate verify failed"), (.timedOut, "Net::ReadTimeout"),
+            (.connectionBroken, "end of file"),
+        ])
+    func words(_ code: GitLabError.Code, _ words: String) async throws {
+        let scene = try HookScene()
+        let hook = scene.addHook([])
+        scene.fake.receivers = Receiver { _ throws(GitLabError) in throw GitLabError(code) }.transport
+        let answer = try await scene.ask("POST", "projects/\(scene.project)/hooks/\(hook)/test/push_events")
+        #expect(answer.status == 422)
+        #expect(answer.body["message"]?.stringValue?.contains(words) == true, "\(answer.body)")
+        #expect(try await scene.log(hook).first?["response_status"] == "internal error")
+    }
+
+    @Test("an instance that keeps to public addresses sends to no other")
+    func localNetwork() async throws {
+        let scene = try HookScene()
+        let receiver = Receiver()
+        scene.fake.receivers = receiver.transport
+        scene.fake.hookPolicy.blocksLocalNetwork = true
+        for (url, status) in [("http://10.0.0.5/hook", 422), ("https://r.example/hook", 201)] {
+            let hook = scene.fake.change { $0.addHook(url, toProject: scene.project) }
+            let answer = try await scene.ask(
+                "POST", "projects/\(scene.project)/hooks/\(hook)/test/push_events")
+            #expect(answer.status == status)
+            if status == 422 {
+                #expect(answer.body["message"]?.stringValue?.hasPrefix("URL is blocked: ") == true)
+                #expect(try await scene.log(hook).first?["response_status"] == "internal error")
+            }
+        }
+        #expect(receiver.received.map { $0.url.host() } == ["r.example"])
+    }
+
     @Test("a test tells of what was last of its kind, and not of anything done to it")
     func testedThings() async throws {
         let scene = try HookScene()

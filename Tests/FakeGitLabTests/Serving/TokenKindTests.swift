@@ -45,6 +45,38 @@ struct TokenKindTests {
         }
     }
 
+    @Test("a fine-grained token does what it is permitted, is told what it lacks, and tells no scopes")
+    func fineGrained() async throws {
+        let scene = try Self.scene()
+        scene.fake.change {
+            $0.addFineGrainedToken(
+                "fine", for: scene.user, permissions: ["read_project", "read_merge_request"])
+        }
+        for (path, missing) in [
+            ("projects/1", nil), ("projects/1/merge_requests", nil), ("projects/1/issues", "read_issue"),
+            ("user", "read_user"), ("projects/1/hooks", "read_webhook"),
+        ] {
+            let reply = try await scene.api(path, bearer: "fine")
+            #expect(reply.status == (missing == nil ? 200 : 403), "\(path)")
+            guard let missing else { continue }
+            #expect(reply.text("error") == "insufficient_granular_scope")
+            #expect(reply.text("error_description").contains(missing))
+        }
+        let own = try await scene.api("personal_access_tokens/self", bearer: "fine").body
+        #expect(own["granular"] == true && own["scopes"] == ["granular"])
+        let other = try await scene.api("personal_access_tokens/self", bearer: "git").body
+        #expect(other["granular"] == false && other["scopes"] == ["read_repository"])
+    }
+
+    @Test("an instance may refuse tokens for impersonation, and says so to them alone")
+    func impersonation() async throws {
+        let scene = try Self.scene()
+        scene.fake.change { $0.allowsImpersonation = false }
+        let reply = try await scene.api("user", bearer: "impersonation")
+        #expect(reply.status == 401 && reply.text("error_description").contains("impersonation was disabled"))
+        #expect(try await scene.api("user", bearer: "person").status == 200)
+    }
+
     @Test("a job's token goes into its own header, to few endpoints, while the job runs")
     func job() async throws {
         let scene = try Self.scene()
