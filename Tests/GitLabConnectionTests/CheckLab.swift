@@ -47,3 +47,26 @@ struct DeadEnd: Transport {
 
     func send(_ request: HTTPRequest) async throws(GitLabError) -> HTTPResponse { try outcome.get() }
 }
+
+/// A network in which what ends with one of the paths is answered otherwise.
+struct Refusing: Transport {
+    let answers: [String: HTTPResponse]
+    let base: any Transport
+
+    init(_ answers: [String: HTTPResponse], over base: any Transport) {
+        self.answers = answers
+        self.base = base
+    }
+
+    func send(_ request: HTTPRequest) async throws(GitLabError) -> HTTPResponse {
+        let path = request.url.path()
+        if let answer = answers.first(where: { path.hasSuffix($0.key) }) { return answer.value }
+        return try await base.send(request)
+    }
+}
+
+extension HTTPResponse {
+    static func json(_ status: Int, _ body: String) -> Self {
+        Self(status: status, headers: ["Content-Type": "application/json"], body: Data(body.utf8))
+    }
+}

@@ -155,12 +155,4 @@ import Testing
         let object = try #require(try JSONSerialization.jsonObject(with: stored) as? [String: Any])
         #expect(object["format"] as? Int == 1 && object["username"] as? String == "metrics")
     }
-
-    @Test("The warning of a token's end comes within the days asked for", arguments: [(13.0, 1), (16.0, 0)])
-    func warning(days: Double, count: Int) async throws {
-        var lab = try CheckLab()
-        lab.addToken(expiresIn: days)
-        let report = await Self.report(lab)
-        #expect(report.warnings.map(\.code) == Array(repeating: .tokenExpiresSoon, count: count))
-    }
 }

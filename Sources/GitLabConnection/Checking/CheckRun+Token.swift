@@ -138,16 +138,15 @@ extension CheckRun {
             record(.expiry, note: "renewed when it ends")
             return
         }
-        let days = Int((end.timeIntervalSince(now) / 86_400).rounded(.down))
-        let day = end.formatted(.iso8601.year().month().day())
+        let deadline = Deadline(end, from: now)
         let findings =
-            days <= options.warningDays
+            deadline.isWithin(days: options.warningDays)
             ? [
                 Finding(
-                    .tokenExpiresSoon, .warning, "The token ends on \(day), \(Self.span(days)).",
+                    .tokenExpiresSoon, .warning, "The token ends on \(deadline.day), \(deadline.span).",
                     evidence: tokenEvidence(client))
             ] : []
-        record(.expiry, note: "ends on \(day)", findings)
+        record(.expiry, note: "ends on \(deadline.day)", findings)
     }
 
     private func tokenEvidence(_ client: WatchedClient) -> Finding.Evidence {
@@ -155,14 +154,6 @@ extension CheckRun {
             at: client.isOAuth
                 ? client.instance.url.appending(path: "oauth/token/info")
                 : client.instance.apiRoot.appending(path: "personal_access_tokens/self"))
-    }
-
-    static func span(_ days: Int) -> String {
-        switch days {
-        case ..<1: "in less than a day"
-        case 1: "in a day"
-        default: "in \(days) days"
-        }
     }
 }
 

@@ -44,13 +44,12 @@ extension Examination {
         guard let members = try? await client.send(request).elements,
             let end = members.first(where: { $0.user.username == username })?.expiresAt
         else { return [] }
-        let days = Int((end.timeIntervalSince(now) / 86_400).rounded(.down))
-        guard days <= warningDays else { return [] }
-        let day = end.formatted(.iso8601.year().month().day())
+        let deadline = Deadline(end, from: now)
+        guard deadline.isWithin(days: warningDays) else { return [] }
         return [
             Finding(
                 .membershipExpiresSoon, .warning,
-                "The membership of the token's user ends on \(day), \(CheckRun.span(days)).",
+                "The membership of the token's user ends on \(deadline.day), \(deadline.span).",
                 evidence: client.evidence())
         ]
     }
