@@ -12,6 +12,7 @@ struct Arguments: Equatable {
     var tokenFile: String?
     var project: String?
     var hookURL: String?
+    var testsHook = false
     var wantsComments = false
     var wantsHooks = false
     var warningDays = 14
@@ -29,6 +30,7 @@ struct Arguments: Equatable {
           --token-file FILE    file with an access token; else GITLAB_TOKEN
           --project ID|PATH    also says what is wrong with that project
           --hook-url URL       where GitLab sends webhooks: whether they arrive is looked at in the project
+          --test-hook          have GitLab send a test to --hook-url, which wakes a webhook that rests
           --comments           the connection is wanted for comments on merge requests
           --hooks              the connection is wanted for managing webhooks
           --days N             how long before its end a token is warned of, 0 to 365; 14 by default
@@ -36,8 +38,8 @@ struct Arguments: Equatable {
           --format FORMAT      text or json
           --help               print this
 
-        Nothing is written in GitLab. Exits with 0 when connected, 1 when something that is wanted does not work, 2
-        when nothing does, and 64 when the command line is wrong.
+        Nothing is written in GitLab, and nothing sent but that test. Exits with 0 when connected, 1 when something that
+        is wanted does not work, 2 when nothing does, and 64 when the command line is wrong.
         """
 
     /// - Parameter environment: `GITLAB_URL` is taken from it when `--url` is not given.
@@ -50,6 +52,7 @@ struct Arguments: Equatable {
             case "--token-file": tokenFile = try options.value()
             case "--project": project = try options.value()
             case "--hook-url": hookURL = try options.value()
+            case "--test-hook": testsHook = true
             case "--comments": wantsComments = true
             case "--hooks": wantsHooks = true
             case "--days": warningDays = try options.number(in: 0...365)
@@ -67,5 +70,6 @@ struct Arguments: Equatable {
         if url == nil, project != nil || hookURL != nil || tokenFile != nil {
             throw UsageError("say which GitLab: --url URL")
         }
+        if testsHook, hookURL == nil { throw UsageError("--test-hook needs --hook-url URL") }
     }
 }

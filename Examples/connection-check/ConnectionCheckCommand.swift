@@ -53,7 +53,7 @@ struct ConnectionCheckCommand {
         }
         var options = ConnectionCheck.Options(
             warningDays: arguments.warningDays, hookURL: arguments.hookURL,
-            allowsInsecureHTTP: arguments.allowsInsecureHTTP)
+            testsHook: arguments.testsHook, allowsInsecureHTTP: arguments.allowsInsecureHTTP)
         if arguments.wantsComments { options.capabilities.insert(.commentOnMergeRequests) }
         if arguments.wantsHooks { options.capabilities.insert(.manageHooks) }
         options.project = project

@@ -69,6 +69,17 @@ struct ConnectionCheckTests {
         #expect(probes?.contains { $0["outcome"] as? String == "failed" } == true)
     }
 
+    @Test("A test of a webhook that the role rules out exits with 1, and says so")
+    func hookTest() async throws {
+        let server = try Self.server()
+        defer { server.stop() }
+        let result = try await Self.run(
+            against: server, ["--hook-url", "https://metrics.example/hook", "--test-hook"])
+        #expect(result.exitCode == 1, "\(result.output)\(result.errors)")
+        let line = "– test delivery   only a Maintainer sees and tests webhooks"
+        #expect(result.output.contains(line), "\(result.output)")
+    }
+
     @Test("A project that is not there is diagnosed")
     func project() async throws {
         let server = try Self.server()
@@ -80,7 +91,10 @@ struct ConnectionCheckTests {
 
     @Test(
         "A wrong command line exits with 64",
-        arguments: [["--token", "x"], ["--what"], ["--project", "a/b"], ["--url", "x", "--format", "xml"]])
+        arguments: [
+            ["--token", "x"], ["--what"], ["--project", "a/b"], ["--url", "x", "--format", "xml"],
+            ["--url", "x", "--test-hook"],
+        ])
     func usage(arguments: [String]) async throws {
         let result = try await Self.program.run(arguments)
         #expect(result.exitCode == 64 && result.errors.hasPrefix("connection-check: "))

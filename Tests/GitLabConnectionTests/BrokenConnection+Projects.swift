@@ -141,5 +141,5 @@ extension BrokenConnection {
         ) { $0.addToken(scopes: ["read_user"]) },
     ]
 
-    static let all = instances + tokens + access + projects
+    static let all = instances + tokens + access + projects + hookTests
 }

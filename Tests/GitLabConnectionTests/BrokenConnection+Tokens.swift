@@ -41,6 +41,21 @@ extension BrokenConnection {
             token: "glcbt-Marked0Secret1Value2"
         ) { $0.world.addJobToken("glcbt-Marked0Secret1Value2", for: $0.user, project: $0.billing) },
         Self(
+            name: "an impersonation token where they are switched off", code: .impersonationDisabled,
+            state: .unreachable, verdict: .invalidCredentials, remedy: "allow impersonation"
+        ) { lab in
+            lab.world.addImpersonationToken(CheckLab.token, for: lab.user)
+            lab.world.allowsImpersonation = false
+        },
+        Self(
+            name: "a fine-grained token without merge requests", code: .permissionMissing, state: .degraded,
+            verdict: .invalidPermissions, remedy: "with the permission that is named"
+        ) { $0.addFineGrainedToken(without: ["read_merge_request"]) },
+        Self(
+            name: "a fine-grained token without projects", code: .permissionMissing, state: .degraded,
+            verdict: .invalidPermissions, remedy: "with the permission that is named"
+        ) { $0.addFineGrainedToken(without: ["read_project"]) },
+        Self(
             name: "a blocked user", code: .blockedUser, state: .unreachable, verdict: .invalidCredentials,
             remedy: "unblock"
         ) { lab in

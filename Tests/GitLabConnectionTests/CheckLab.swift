@@ -16,6 +16,8 @@ struct CheckLab: Sendable {
     let billing: Int
     let shop: Int
     var faults = FaultPlan()
+    var hooks = HookPolicy()
+    var receiver = HookReceiver.agreeable
 
     init(version: GitLabVersion = .v19) throws {
         var world = World(
@@ -36,7 +38,28 @@ struct CheckLab: Sendable {
         world.addToken(Self.token, for: user, name: "metrics", scopes: scopes, expiresAt: day(days))
     }
 
-    func fake() -> FakeGitLab { FakeGitLab(world: world, time: VirtualTime(Self.now), faults: faults) }
+    /// Makes the token a fine-grained one of a Reporter, with all that reading takes but these.
+    mutating func addFineGrainedToken(without missing: Set<String> = []) {
+        let all: Set = [
+            "read_metadata", "read_user", "read_group", "read_project", "read_member", "read_merge_request",
+            "read_pipeline", "read_deployment",
+        ]
+        world.addFineGrainedToken(Self.token, for: user, permissions: all.subtracting(missing))
+    }
+
+    /// Makes the token a Maintainer's with the scope `api`, of a project that has a commit and a webhook.
+    mutating func addHook(_ url: String = Self.hookURL) {
+        addToken(scopes: ["api"])
+        world.addMember(user, toGroup: group, access: .maintainer)
+        world.addHook(url, toProject: billing)
+        world.commit(to: billing, branch: "main", title: "Begin", author: user)
+    }
+
+    func fake() -> FakeGitLab {
+        let fake = FakeGitLab(world: world, time: VirtualTime(Self.now), faults: faults, hooks: hooks)
+        fake.receivers = receiver
+        return fake
+    }
 }
 
 /// A network on which every request comes to the same end.

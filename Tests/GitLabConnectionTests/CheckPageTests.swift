@@ -28,6 +28,16 @@ import Testing
         #expect(causes?.first?.contains("acme/billing") == true)
     }
 
+    @Test("The page's test of a webhook")
+    func hookTest() async throws {
+        var lab = try CheckLab()
+        lab.addHook()
+        let hookURL = CheckLab.hookURL
+        let options = ConnectionCheck.Options(project: "acme/billing", hookURL: hookURL, testsHook: true)
+        let report = await ConnectionCheckTests.report(lab, options: options)
+        #expect(report[.testDelivery]?.outcome == .passed, "\(report.findings)")
+    }
+
     @Test("Every code has a remedy of its own, and stands on the page of troubles")
     func codes() throws {
         let page = try String(

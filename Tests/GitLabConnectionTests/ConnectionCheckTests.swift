@@ -32,7 +32,7 @@ import Testing
         #expect(report[.manageHooks]?.isGranted == false)
         #expect(report.probes.map(\.probe) == Probe.all)
         let skipped = report.probes.filter { $0.outcome == .skipped }.map(\.probe)
-        #expect(skipped == [.comments, .hooks, .hookHealth])
+        #expect(skipped == [.comments, .hooks, .hookHealth, .testDelivery])
     }
 
     @Test("A maintainer's token with the scope api may do everything")

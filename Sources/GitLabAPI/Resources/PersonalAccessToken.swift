@@ -13,6 +13,9 @@ public struct PersonalAccessToken: Decodable, Hashable, Sendable {
     /// Missing in old versions.
     public let createdAt: Date?
     public let scopes: [TokenScope]
+    /// Whether it has permissions for single resources in the place of scopes, which GitLab does not tell here; missing
+    /// in old versions, which have no such tokens.
+    public let isFineGrained: Bool
     /// The user it acts as; for project and group tokens a bot.
     public let userID: UserID
     /// `nil` if never used; refreshed at most every few minutes.
@@ -31,6 +34,7 @@ public struct PersonalAccessToken: Decodable, Hashable, Sendable {
         case isRevoked = "revoked"
         case createdAt = "created_at"
         case scopes
+        case isFineGrained = "granular"
         case userID = "user_id"
         case lastUsedAt = "last_used_at"
         case isActive = "active"
@@ -46,6 +50,7 @@ public struct PersonalAccessToken: Decodable, Hashable, Sendable {
         isRevoked = fields.flag(.isRevoked)
         createdAt = try fields.optional(.createdAt)
         scopes = try fields.required(.scopes)
+        isFineGrained = fields.flag(.isFineGrained)
         userID = try fields.required(.userID)
         lastUsedAt = try fields.optional(.lastUsedAt)
         isActive = try fields.required(.isActive)

@@ -11,7 +11,8 @@ public struct CapabilityReport: Codable, Hashable, Sendable {
     public var roleNeeded: AccessLevel
     /// The role of the token's user in the project looked at; `nil` where none was.
     public var role: AccessLevel?
-    /// Whether scopes and role suffice; `nil` where one of them is not known.
+    /// Whether scopes and role suffice; `nil` where one of them is not known. Where GitLab does not tell scopes, reading is
+    /// judged by what could be read.
     public var isGranted: Bool?
 
     /// - Parameters:
@@ -32,6 +33,23 @@ public struct CapabilityReport: Codable, Hashable, Sendable {
         }
     }
 
+    private static let reads: Set<Probe> = [
+        .projects, .project, .mergeRequests, .pipelines, .deployments, .graphQL,
+    ]
+
+    /// Where GitLab does not tell what the token may do, reading it has shown. What would write stays unknown.
+    func judged(byTrying probes: [ProbeResult]) -> Self {
+        guard capability == .readAnalytics, isGranted == nil else { return self }
+        let tried = probes.filter { Self.reads.contains($0.probe) }
+        var judged = self
+        if tried.flatMap(\.findings).contains(where: { $0.code.isLackOfRights }) {
+            judged.isGranted = false
+        } else if tried.allSatisfy({ $0.outcome == .passed || $0.outcome == .warned }) {
+            judged.isGranted = true
+        }
+        return judged
+    }
+
     private enum CodingKeys: String, CodingKey {
         case capability, role
         case scopesGranted = "scopes_granted"
@@ -39,4 +57,9 @@ public struct CapabilityReport: Codable, Hashable, Sendable {
         case roleNeeded = "role_needed"
         case isGranted = "granted"
     }
+}
+
+extension Finding.Code {
+    /// Whether it is the token that may not, not the network or the project that cannot.
+    fileprivate var isLackOfRights: Bool { self == .permissionMissing || self == .insufficientScope }
 }

@@ -49,8 +49,14 @@ extension CheckRun {
             // If it is wanted, `scopes` has reported it.
             return skip(probe, because: "needs the scope \(capability.scopes[0])")
         }
-        guard role < capability.role else { return record(probe, []) }
-        let isWanted = options.capabilities.contains(capability)
+        guard role < capability.role else {
+            guard report.scopes != nil else {
+                return skip(
+                    probe, because: "GitLab does not tell whether the token may, and nothing is tried")
+            }
+            return record(probe, [])
+        }
+        let isWanted = options.wanted.contains(capability)
         record(
             probe,
             [

@@ -39,14 +39,23 @@ extension CheckRun {
             let token = try await client.send(.ownToken)
             report.tokenKind = .personal
             report.tokenName = token.name
-            // A fine-grained token has permissions in the place of scopes.
-            report.scopes = token.scopes.isEmpty || token.scopes.contains("granular") ? nil : token.scopes
+            client.isFineGrained = token.isFineGrained || token.scopes.contains("granular")
+            report.isFineGrained = client.isFineGrained
+            report.scopes = client.isFineGrained || token.scopes.isEmpty ? nil : token.scopes
             report.tokenExpiresAt = token.expiresAt
-            record(.token, note: "“\(token.name)”", pasteFindings)
+            let kind = client.isFineGrained ? ", fine-grained" : ""
+            record(.token, note: "“\(token.name)”\(kind)", pasteFindings)
             return true
         } catch {
             switch error.code {
             case .rejected, .notFound: return await identifyOAuthToken(&client)
+            case .insufficientScope:
+                // With any scope a token may look at itself: this one has permissions in the place of scopes.
+                client.isFineGrained = true
+                report.isFineGrained = true
+                report.tokenKind = .personal
+                record(.token, note: "fine-grained, without permission to look at itself", pasteFindings)
+                return true
             default:
                 refuse(error, client)
                 return false
@@ -84,6 +93,12 @@ extension CheckRun {
             finding = Finding(
                 .wrongTokenKind, .fatal, "This looks like \(kind.phrase), which the API does not take.",
                 evidence: finding.evidence)
+        } else if error.code == .invalidToken, error.detail?.contains("impersonation") == true {
+            report.tokenKind = .impersonation
+            finding = Finding(
+                .impersonationDisabled, .fatal,
+                "By this token an administrator acts as its user, which the instance has switched off.",
+                evidence: finding.evidence)
         }
         record(.token, [finding] + pasteFindings)
     }
@@ -99,8 +114,8 @@ extension CheckRun {
             let kind = report.tokenKind.map { ", \($0.phrase)" } ?? ""
             record(.user, note: "\(user.username)\(kind)")
         } catch {
-            if error.code == .insufficientScope {
-                skip(.user, because: "the token's scopes do not show its user")
+            if error.code == .insufficientScope || client.isFineGrained && error.code == .forbidden {
+                skip(.user, because: "the token may not see its user")
             } else {
                 fail(.user, error, client)
             }
@@ -110,12 +125,16 @@ extension CheckRun {
     /// - Returns: whether the token may read.
     mutating func judgeScopes(_ client: WatchedClient) -> Bool {
         guard let scopes = report.scopes else {
-            record(.scopes, note: "GitLab does not tell the token's scopes")
-            return report.username != nil
+            record(
+                .scopes,
+                note: client.isFineGrained
+                    ? "permissions in the place of scopes, which GitLab does not tell"
+                    : "GitLab does not tell the token's scopes")
+            return report.username != nil || client.isFineGrained
         }
         let findings = Capability.all.compactMap { capability -> Finding? in
             let missing = CapabilityReport(capability, scopes: scopes, role: nil).scopesMissing
-            guard let scope = missing.first, options.capabilities.contains(capability) else { return nil }
+            guard let scope = missing.first, options.wanted.contains(capability) else { return nil }
             return Finding(
                 .insufficientScope, capability == .readAnalytics ? .fatal : .error,
                 "The token lacks the scope \(scope), without which it cannot \(capability.phrase).",

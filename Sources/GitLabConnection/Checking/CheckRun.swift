@@ -32,7 +32,7 @@ struct CheckRun {
     ]
 
     mutating func fail(_ probe: Probe, _ error: GitLabError, _ client: WatchedClient) {
-        record(probe, [Finding(error, evidence: client.evidence(error))])
+        record(probe, [client.finding(error)])
     }
 
     mutating func skip(_ probe: Probe, because note: String) {

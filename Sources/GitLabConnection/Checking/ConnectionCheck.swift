@@ -3,7 +3,8 @@ public import GitLabVocabulary
 
 /// Finds out, step by step, whether a connection works, who it is, what it may do, and what is wrong with it.
 ///
-/// Reads only: nothing is written in GitLab, and no list is read beyond its first page. About fifteen requests.
+/// Reads only: nothing is written in GitLab, and no list is read beyond its first page. About fifteen requests. Only a
+/// test of the webhook makes GitLab send something, and only when asked for (`Options.testsHook`).
 ///
 /// ```swift
 /// let report = await ConnectionCheck(url: "https://gitlab.example.com", token: token).run()
@@ -19,6 +20,14 @@ public struct ConnectionCheck: Sendable {
         public var project: ProjectReference?
         /// Where GitLab sends our webhooks; `nil` leaves them out.
         public var hookURL: String?
+        /// Whether GitLab is made to send a test to the webhook at `hookURL`; `false` by default. The only option with
+        /// which a check has an effect: the receiver gets a delivery, and a hook that rested wakes when it arrives.
+        ///
+        /// Needs such a webhook, the scope `api` and the role of a Maintainer, as if `.manageHooks` were among the
+        /// capabilities. GitLab sends what was last of a kind: a push, else what else there is, up to four requests of
+        /// the five tests it takes a minute. 16.11 and later
+        /// (<https://docs.gitlab.com/api/project_webhooks/#trigger-a-test-project-webhook>).
+        public var testsHook: Bool
         /// Whether plain `http` may lead to another machine.
         public var allowsInsecureHTTP: Bool
         /// How long each request may take; 20 seconds by default.
@@ -26,16 +35,20 @@ public struct ConnectionCheck: Sendable {
 
         public init(
             capabilities: Set<Capability> = [.readAnalytics], warningDays: Int = 14,
-            project: ProjectReference? = nil, hookURL: String? = nil, allowsInsecureHTTP: Bool = false,
-            timeout: Duration = .seconds(20)
+            project: ProjectReference? = nil, hookURL: String? = nil, testsHook: Bool = false,
+            allowsInsecureHTTP: Bool = false, timeout: Duration = .seconds(20)
         ) {
             self.capabilities = capabilities.union([.readAnalytics])
             self.warningDays = warningDays
             self.project = project
             self.hookURL = hookURL
+            self.testsHook = testsHook
             self.allowsInsecureHTTP = allowsInsecureHTTP
             self.timeout = timeout
         }
+
+        /// The capabilities, and what else is asked for takes.
+        var wanted: Set<Capability> { testsHook ? capabilities.union([.manageHooks]) : capabilities }
     }
 
     let url: String

@@ -38,7 +38,9 @@ public struct ConnectionReport: Codable, Hashable, Sendable {
     public var isEnterprise: Bool?
     public var tokenKind: TokenKind?
     public var tokenName: String?
-    /// `nil` where GitLab does not tell.
+    /// Whether the token has permissions for single resources in the place of scopes; `nil` where GitLab does not tell.
+    public var isFineGrained: Bool?
+    /// `nil` where GitLab does not tell, as for a fine-grained token.
     public var scopes: [TokenScope]?
     /// Midnight UTC at which the token ends, or the moment for OAuth; `nil` for never, or not told.
     public var tokenExpiresAt: Date?
@@ -65,7 +67,10 @@ public struct ConnectionReport: Codable, Hashable, Sendable {
     /// Sums up, when all is asked.
     mutating func conclude(_ probes: [ProbeResult]) {
         self.probes = probes
-        capabilities = Capability.all.map { CapabilityReport($0, scopes: scopes, role: role) }
+        capabilities = Capability.all.map { capability in
+            let standing = CapabilityReport(capability, scopes: scopes, role: role)
+            return scopes == nil ? standing.judged(byTrying: probes) : standing
+        }
         state = ConnectionState(findings)
         verdict = headline?.code.verdict
     }
@@ -78,6 +83,7 @@ public struct ConnectionReport: Codable, Hashable, Sendable {
         case isEnterprise = "enterprise"
         case tokenKind = "token_kind"
         case tokenName = "token_name"
+        case isFineGrained = "fine_grained"
         case tokenExpiresAt = "token_expires_at"
         case isAdministrator = "administrator"
     }

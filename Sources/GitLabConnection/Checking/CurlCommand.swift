@@ -14,6 +14,8 @@ struct CurlCommand {
         if let body = request.body {
             words.append("--header 'Content-Type: application/json'")
             words.append("--data \(Self.quoted(String(decoding: body, as: UTF8.self)))")
+        } else if request.method != .get {
+            words.append("--request \(request.method.rawValue)")
         }
         words.append(Self.quoted(request.url.absoluteString))
         text = words.joined(separator: " ")

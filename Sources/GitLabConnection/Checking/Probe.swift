@@ -31,10 +31,13 @@ public struct Probe: OpenEnum {
     public static let hooks = Self(rawValue: "hooks")
     /// Does GitLab reach our webhook's receiver?
     public static let hookHealth = Self(rawValue: "hook_health")
+    /// Does a test that GitLab sends arrive there? Asked only with `ConnectionCheck.Options.testsHook`.
+    public static let testDelivery = Self(rawValue: "test_delivery")
 
     /// In the order in which they are asked.
     public static let all: [Self] = [
         .address, .network, .tls, .instance, .token, .user, .scopes, .expiry, .groups, .projects, .project,
         .mergeRequests, .pipelines, .deployments, .graphQL, .comments, .hooks, .hookHealth,
+        .testDelivery,
     ]
 }

@@ -5,8 +5,12 @@ public struct TokenKind: OpenEnum {
     public let rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// A person's own, or one by which an administrator acts as the person: they look the same.
+    /// A person's own, or one by which an administrator acts as the person. Of itself a token tells no difference: the
+    /// flag `impersonation` stands only in the lists of administrators
+    /// (<https://docs.gitlab.com/api/user_tokens/#list-all-impersonation-tokens-for-a-user>).
     public static let personal = Self(rawValue: "personal")
+    /// One by which an administrator acts as the user; told only by an instance that refuses them.
+    public static let impersonation = Self(rawValue: "impersonation")
     public static let project = Self(rawValue: "project")
     public static let group = Self(rawValue: "group")
     public static let serviceAccount = Self(rawValue: "service_account")
@@ -56,6 +60,7 @@ public struct TokenKind: OpenEnum {
     /// As a sentence has it: `a deploy token`.
     var phrase: String {
         switch self {
+        case .impersonation: "an impersonation token"
         case .job: "the token of a CI job"
         case .applicationSecret: "the secret of an OAuth application"
         case .agent: "the token of an agent"

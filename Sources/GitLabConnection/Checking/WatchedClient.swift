@@ -26,6 +26,8 @@ struct WatchedClient: Sendable {
     let instance: InstanceURL
     /// Whether the token is one of OAuth, which `PRIVATE-TOKEN` does not carry.
     var isOAuth = false
+    /// Whether the token has permissions for single resources, a lack of which GitLab may tell by a bare 403.
+    var isFineGrained = false
     private let client: GitLabClient
     private let authorized: CredentialTransport
     private let watch: Watch
@@ -58,6 +60,8 @@ struct WatchedClient: Sendable {
     ) async throws(GitLabError) -> Page<Element> {
         try await client.send(request)
     }
+
+    func send(_ request: Request<Void>) async throws(GitLabError) { try await client.send(request) }
 
     func send<Answer>(_ query: GraphQLQuery<Answer>) async throws(GitLabError) -> GraphQLAnswer<Answer> {
         try await client.send(query)
@@ -97,6 +101,17 @@ extension WatchedClient {
         let request = HTTPRequest(url: url)
         return Finding.Evidence(
             request: request.description, status: 200, command: CurlCommand(request, isOAuth: isOAuth).text)
+    }
+
+    /// What the failure of the last exchange means for this token.
+    func finding(_ error: GitLabError, _ evidence: Finding.Evidence? = nil) -> Finding {
+        let evidence = evidence ?? self.evidence(error)
+        let finding = Finding(error, evidence: evidence)
+        guard isFineGrained, finding.code == .forbidden else { return finding }
+        return Finding(
+            .permissionMissing, .error,
+            "GitLab refuses this to the token, which lacks a permission most likely.",
+            evidence: evidence)
     }
 
     /// The last exchange, as a finding shows it.

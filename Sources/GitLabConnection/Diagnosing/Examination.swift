@@ -98,7 +98,7 @@ struct Examination: Sendable {
 
     /// A bare 403 for a whole project is a rule of its group's. Bots need no sign-on, and administrators no address.
     private func refusal(_ error: GitLabError, _ evidence: Finding.Evidence) -> Finding {
-        var finding = Finding(error, evidence: evidence)
+        var finding = client.finding(error, evidence)
         finding.severity = .fatal
         guard finding.code == .forbidden else { return finding }
         let address = "The group lets in only addresses on its list, and this machine's is not on it."
@@ -138,9 +138,7 @@ struct Examination: Sendable {
             return []
         } catch {
             let role = role(in: project)
-            guard error.code == .forbidden, role < .reporter else {
-                return [Finding(error, evidence: client.evidence(error))]
-            }
+            guard error.code == .forbidden, role < .reporter else { return [client.finding(error)] }
             return [
                 Finding(
                     .roleTooLow, .error, "The role \(role.name) does not suffice to read \(part.name).",

@@ -53,6 +53,10 @@ extension Finding.Code {
     public static let tokenRevoked = Self(rawValue: "token_revoked")
     public static let tokenExpiresSoon = Self(rawValue: "token_expires_soon")
     public static let insufficientScope = Self(rawValue: "insufficient_scope")
+    /// A fine-grained token was not given a permission.
+    public static let permissionMissing = Self(rawValue: "permission_missing")
+    /// The instance lets no administrator act as another user.
+    public static let impersonationDisabled = Self(rawValue: "impersonation_disabled")
     public static let blockedUser = Self(rawValue: "blocked_user")
     /// GitLab shows nothing until the user has accepted the terms of service.
     public static let termsNotAccepted = Self(rawValue: "terms_not_accepted")
@@ -88,6 +92,18 @@ extension Finding.Code {
     public static let hookMissing = Self(rawValue: "hook_missing")
     /// GitLab gets no answer from the receiver.
     public static let hookUnreachable = Self(rawValue: "hook_unreachable")
+    /// GitLab's machine cannot resolve the receiver's host name.
+    public static let hookHostNotFound = Self(rawValue: "hook_host_not_found")
+    /// The instance sends nothing to that address, by its rules for outbound requests.
+    public static let hookURLBlocked = Self(rawValue: "hook_url_blocked")
+    /// GitLab does not trust the receiver's certificate, or they agree on no TLS.
+    public static let hookTLSFailed = Self(rawValue: "hook_tls_failed")
+    /// The receiver takes longer than GitLab waits, 10 seconds, or nothing answers there.
+    public static let hookTimedOut = Self(rawValue: "hook_timed_out")
+    /// A test was asked for, and GitLab sent none.
+    public static let hookUntested = Self(rawValue: "hook_untested")
+    /// The instance sends no webhooks at all for now.
+    public static let silentMode = Self(rawValue: "silent_mode")
     /// The receiver answers with failures.
     public static let hookFailing = Self(rawValue: "hook_failing")
     /// GitLab has stopped sending for a while, or for good.

@@ -13,7 +13,7 @@ extension Finding {
     private static func isFatal(_ code: Code) -> Bool {
         switch code {
         case .forbidden, .missingOrHidden, .accessRestricted, .ipRestricted, .ssoRequired, .insufficientScope,
-            .rateLimited, .graphQLUnusable, .featureOff, .unreadableAnswer:
+            .permissionMissing, .rateLimited, .graphQLUnusable, .featureOff, .unreadableAnswer:
             false
         default: true
         }
@@ -25,6 +25,8 @@ extension Finding {
         case .ipRestricted: "The group lets in only addresses on its list, and this machine's is not on it."
         case .ssoRequired: "The group lets in only who has signed in through its provider."
         case .termsNotAccepted: "The token's user has not accepted GitLab's terms of service."
+        case .permissionMissing:
+            "The token lacks a permission\(error.detail.map { ": \($0)" } ?? "").".replacing("..", with: ".")
         case .insufficientScope: "The token lacks the scope \(error.requiredScope ?? "this needs")."
         case .tokenExpired: "The token has expired."
         case .tokenRevoked: "The token was revoked."
@@ -53,7 +55,8 @@ extension Finding.Code {
             case .invalidToken: .invalidCredentials
             case .expiredToken: .tokenExpired
             case .revokedToken: .tokenRevoked
-            case .insufficientScope: .insufficientScope
+            // A scope that is missing is always named.
+            case .insufficientScope: error.requiredScope == nil ? .permissionMissing : .insufficientScope
             case .forbidden: Self(refusal: error.detail ?? "")
             case .notFound: .missingOrHidden
             case .rateLimited: .rateLimited

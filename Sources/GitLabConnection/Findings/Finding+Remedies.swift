@@ -35,6 +35,10 @@ extension Finding.Code {
         .tokenExpiresSoon: "Rotate the token before that day.",
         .insufficientScope:
             "Create a token with the missing scope; scopes cannot be added to one that exists.",
+        .permissionMissing:
+            "Create a fine-grained token with the permission that is named, or one with the scope read_api.",
+        .impersonationDisabled:
+            "Use a personal, project or group access token, or ask an administrator to allow impersonation.",
         .blockedUser: "Ask an administrator to unblock the user, or use the token of another.",
         .termsNotAccepted: "Sign in to GitLab as the token's user and accept the terms of service.",
         .ipRestricted: "Add this machine's address to the allowed addresses in the group's settings.",
@@ -58,6 +62,15 @@ extension Finding.Code {
         .featureOff: "Switch it on in the project's settings (General, Visibility), or leave it out.",
         .hookMissing: "Register the webhook.",
         .hookUnreachable: "Check that GitLab's machine reaches the URL: its name, firewall and certificate.",
+        .hookHostNotFound:
+            "Check the host name in the webhook's URL, and that it resolves from GitLab's machine.",
+        .hookURLBlocked:
+            "Use a public address, or have an administrator allow this one (Settings, Network, Outbound requests).",
+        .hookTLSFailed:
+            "Serve the whole chain of a certificate that GitLab's machine trusts, for that host name.",
+        .hookTimedOut: "Let GitLab's machine through to the receiver, and answer within 10 seconds.",
+        .hookUntested: "Change something in the project, and look at the webhook's recent events in GitLab.",
+        .silentMode: "Ask an administrator to switch silent mode off.",
         .hookFailing: "Look into the receiver's own log at the time of the failed delivery.",
         .hookDisabled: "Mend the receiver, then send a test from the webhook's settings: that wakes it.",
     ]

@@ -23,10 +23,12 @@ extension Finding.Code {
     /// The one of the three overall codes that sums it up, or itself.
     public var verdict: Self {
         switch self {
-        case .tokenMissing, .blanksInToken, .wrongTokenKind, .tokenExpired, .tokenRevoked, .blockedUser,
+        case .impersonationDisabled, .tokenMissing, .blanksInToken, .wrongTokenKind, .tokenExpired,
+            .tokenRevoked, .blockedUser,
             .termsNotAccepted:
             .invalidCredentials
-        case .insufficientScope, .forbidden, .ipRestricted, .ssoRequired, .accessRestricted, .notAMember,
+        case .permissionMissing, .insufficientScope, .forbidden, .ipRestricted, .ssoRequired,
+            .accessRestricted, .notAMember,
             .membershipExpired, .roleTooLow, .outsideToken:
             .invalidPermissions
         default: self

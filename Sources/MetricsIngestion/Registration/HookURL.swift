@@ -2,11 +2,11 @@ import Foundation
 
 /// Where a hook is sent, compared without regard to what makes no difference: the case of scheme and host, the scheme's
 /// own port, a slash at the end.
-struct HookURL: Hashable {
+package struct HookURL: Hashable, Sendable {
     private let text: String
 
     /// - Returns: `nil` for what is no web address, has a fragment, or shows a user name or password.
-    init?(_ text: String) {
+    package init?(_ text: String) {
         guard var parts = URLComponents(string: text), let scheme = parts.scheme?.lowercased(),
             ["http", "https"].contains(scheme), let host = parts.host?.lowercased(), !host.isEmpty,
             parts.user == nil, parts.password == nil, parts.fragment == nil

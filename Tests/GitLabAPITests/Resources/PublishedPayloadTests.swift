@@ -226,7 +226,7 @@ struct PublishedPayloadTests {
         let token: PersonalAccessToken = try PublishedPayload.decode("personal_access_token_self")
         #expect(
             token.scopes == [.api] && token.isActive && token.expiresAt == instant("2027-01-31")
-                && token.userID == 3)
+                && token.userID == 3 && !token.isFineGrained)
         let user: User = try PublishedPayload.decode("user_current")
         #expect(user.username == "john_smith" && user.isBot == false && user.state == .active)
         let metadata: Metadata = try PublishedPayload.decode("version")
