@@ -58,7 +58,8 @@ extension Connection {
     /// Has GitLab send tests over hooks it gave up for good, which a receiver that takes them wakes: five at a time, as
     /// many as GitLab sends a minute; the others have their turn when hooks are seen to next.
     private func wake(_ projects: [ProjectID], _ hook: HookWish) async throws(ConnectionError) {
-        let disabled = StatusFault(code: "hook_disabled", sentence: Finding.Code.hookDisabled.remedy)
+        let disabled = StatusFault(
+            code: Finding.Code.hookDisabled.rawValue, sentence: Finding.Code.hookDisabled.remedy)
         let reports = await registrar.test(hook.url, at: projects.prefix(5).map { .project(.id($0)) })
         for (project, report) in zip(projects, reports) {
             let isAwake = report.value.map { $0.alertStatus != .disabled } ?? false
