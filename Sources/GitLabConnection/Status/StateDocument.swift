@@ -2,6 +2,7 @@ import Foundation
 import GitLabAPI
 import MetricsCore
 import MetricsStorage
+import WireFormat
 
 /// One value in a `StateStorage`, with the version of its form, changed by compare-and-set so that no writer overwrites
 /// another unseen.
@@ -47,7 +48,7 @@ struct StateDocument<Value: Codable & Sendable>: Sendable {
     }
 
     private func decode(_ stored: StoredValue) throws(StorageError) -> Value {
-        guard let form = try? JSONDecoder().decode(Form.self, from: stored.bytes), form.format == 1 else {
+        guard let form = try? JSON.decode(Form.self, from: stored.bytes), form.format == 1 else {
             throw StorageError(.unreadable, detail: "\(key.namespace) is not as this version writes it")
         }
         return form.value

@@ -1,6 +1,7 @@
 public import Foundation
 public import MetricsCore
 public import MetricsStorage
+import WireFormat
 
 /// What is to be read anew, kept until it was: in the store, so that a crash loses none of it.
 ///
@@ -111,7 +112,7 @@ public struct RefreshQueue: Sendable {
             return (WaitingKeys(), nil)
         }
         do {
-            return (try JSONDecoder().decode(WaitingKeys.self, from: stored.bytes), stored.version)
+            return (try JSON.decode(WaitingKeys.self, from: stored.bytes), stored.version)
         } catch {
             throw StorageError(.unreadable, detail: "refresh keys \(key)", underlying: error)
         }
