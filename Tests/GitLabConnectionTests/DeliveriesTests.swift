@@ -34,7 +34,7 @@ struct DeliveriesTests {
         }
         try await both.deliver()
         for lab in [alone, both] {
-            lab.lab.time.advance(by: .seconds(1))
+            lab.lab.time.advance(by: .seconds(6))
             lab.lab.network.breakDown(after: nil)
             try await lab.sync.step()
         }

@@ -5,7 +5,8 @@ extension Refresh {
     /// Those that were read to the end after they were told, as by a backfill that began later than the delivery
     /// arrived.
     ///
-    /// Only what is written down of reads counts: where it does not say that all was read, it is read again.
+    /// Only what is written down of reads counts: where it does not say that all was read, it is read again. So it is
+    /// where the read began within five seconds: who receives may have another clock than who reads.
     func known(
         _ taken: Taken, of project: ProjectKey
     ) async throws(StorageError) -> Set<RefreshKey.Subject> {
@@ -19,9 +20,12 @@ extension Refresh {
         let known = KnownReads(
             records: stored[project], kinds: configuration.kinds, way: configuration.reading.way)
         return subjects.filter { subject in
-            taken.entries[subject]?.told.map { known.isRead(subject, since: $0) } ?? false
+            taken.entries[subject]?.told.map { known.isRead(subject, since: $0 + Self.tolerance) } ?? false
         }
     }
+
+    /// In milliseconds.
+    private static var tolerance: Int64 { 5000 }
 }
 
 /// What is written down of the reads of one project.
