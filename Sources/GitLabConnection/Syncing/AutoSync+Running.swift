@@ -80,11 +80,13 @@ extension AutoSync {
 
     private func wake() { alarm?.yield() }
 
-    /// Seconds until something is due: at least one, at most a minute, so that pausing and new projects are heeded.
+    /// Seconds until something is due: at most a minute, so that pausing and new projects are heeded, and not at once what
+    /// another process reads at the moment.
     private func wait() async throws(ConnectionError) -> Int64 {
         guard try await isOn() else { return 60 }
         let projects = try await connection.storedProjects()
         let next = projects.filter { $0.state != .excluded && $0.state != .paused }.map(\.nextSync).min()
-        return min(60, max(1, next.map { connection.now.seconds(until: $0) } ?? 60))
+        let least = max(1, min(30, connection.schedule.interval / 60))
+        return min(60, max(least, next.map { connection.now.seconds(until: $0) } ?? 60))
     }
 }

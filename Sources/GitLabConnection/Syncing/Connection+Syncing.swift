@@ -21,6 +21,7 @@ extension Connection {
         guard !projects.isEmpty else { return }
         let began = now
         let claims = try await claim(projects)
+        guard !claims.projects.isEmpty else { return }
         let result = await read(claims, since: known.since, reporting: reporter)
         await claims.release()
         let outcome: BackfillOutcome
@@ -30,7 +31,6 @@ extension Connection {
             if let fault = error.gitLab { try await note(StatusFault(fault)) }
             throw .ingestion(error)
         }
-        guard !claims.projects.isEmpty else { return }
         try await note(nil)
         for report in outcome.projects {
             guard let project = project(of: report) else { continue }
