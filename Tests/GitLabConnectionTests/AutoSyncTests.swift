@@ -98,7 +98,7 @@ struct AutoSyncTests {
         let sync = AutoSync(connection)
         let run = Task { await sync.run() }
         for _ in 0..<240 {
-            await lab.time.untilSleeping(1)
+            await lab.time.untilSleeping(2)
             let now = Instant(lab.time.now)
             let status = try #require(await connection.status())
             #expect(status.projects.allSatisfy { $0.lag(at: now) ?? .max <= 3600 })

@@ -23,7 +23,7 @@ public struct CredentialTransport: Transport {
     }
 
     public func send(_ request: HTTPRequest) async throws(GitLabError) -> HTTPResponse {
-        guard instance.hasSameOrigin(as: request.url), let token = try await credentials.current() else {
+        guard instance.contains(request.url), let token = try await credentials.current() else {
             return try await base.send(request)
         }
         let response = try await send(request, with: token)

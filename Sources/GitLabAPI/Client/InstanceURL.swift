@@ -36,8 +36,19 @@ public struct InstanceURL: Hashable, Sendable, CustomStringConvertible {
         self.graphQLEndpoint = graphQLEndpoint
     }
 
-    /// Whether a token for this instance may go to that URL: same scheme, host and port.
+    /// Whether that URL has the same scheme, host and port.
     public func hasSameOrigin(as other: URL) -> Bool { Origin(other) == origin }
+
+    /// Whether a token for this instance may go to that URL: same origin, and below the instance's relative root. On a
+    /// host that serves other applications beside GitLab, these are none of the token's business.
+    public func contains(_ other: URL) -> Bool {
+        guard hasSameOrigin(as: other) else { return false }
+        let root = url.path(percentEncoded: true)
+        guard !root.isEmpty, root != "/" else { return true }
+        let path = other.path(percentEncoded: true)
+        let climbs = (path.removingPercentEncoding ?? path).split(separator: "/").contains("..")
+        return !climbs && (path == root || path.hasPrefix(root + "/"))
+    }
 
     public var description: String { url.absoluteString }
 }

@@ -39,7 +39,7 @@ public struct PooledTransport: Transport {
                 limit: limit,
                 transport: CredentialTransport(
                     instance: instance, credentials: credential.provider,
-                    over: RedirectingTransport(over: limit), time: time))
+                    over: RedirectingTransport(over: limit, within: instance), time: time))
         }
     }
 

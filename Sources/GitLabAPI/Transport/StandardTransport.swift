@@ -36,8 +36,8 @@ public struct StandardTransport: Transport {
     ) {
         let limited = RateLimitingTransport(over: base, configuration: configuration.rateLimiting, time: time)
         let authorized = CredentialTransport(
-            instance: instance, credentials: credentials, over: RedirectingTransport(over: limited),
-            time: time)
+            instance: instance, credentials: credentials,
+            over: RedirectingTransport(over: limited, within: instance), time: time)
         outermost = RetryingTransport(
             over: authorized, configuration: configuration.retrying, time: time, random: random,
             onWait: onWait)

@@ -1,3 +1,4 @@
+import FakeGitLab
 import Foundation
 import GitLabAPI
 import LoopbackServer
@@ -105,6 +106,29 @@ import Testing
         }
         #expect(error?.code == .foreignOrigin)
         #expect(base.requests.count == 1)
+    }
+
+    @Test(
+        "Out of the relative root of an instance nothing is sent",
+        arguments: [
+            ("/gitlab/api/v4/projects/42", true), ("/gitlab", true), ("/gitlab/", true), ("/", false),
+            ("/wiki/secrets", false), ("/gitlabx", false), ("/gitlab/../wiki", false),
+            ("/gitlab/%2e%2e/wiki", false), ("/gitlab/..%2Fwiki", false), ("//evil.invalid/gitlab/", false),
+        ])
+    func relativeRoot(_ location: String, isFollowed: Bool) async throws {
+        let base = CannedTransport { request in
+            request.url.path().hasSuffix("/moved")
+                ? HTTPResponse(status: 302, headers: ["Location": location]) : HTTPResponse(status: 200)
+        }
+        let instance = try InstanceURL("http://127.0.0.1:8080/gitlab")
+        let transport = StandardTransport(
+            instance: instance, credentials: StaticCredential(AccessToken(Self.token)), over: base,
+            time: VirtualTime())
+        let url = try #require(URL(string: "http://127.0.0.1:8080/gitlab/api/v4/moved"))
+        let answer = try? await transport.send(HTTPRequest(method: .get, url: url))
+        #expect((answer?.status == 200) == isFollowed)
+        #expect(base.requests.count == (isFollowed ? 2 : 1))
+        #expect(base.requests.allSatisfy { instance.contains($0.url) })
     }
 
     @Test(
