@@ -18,7 +18,8 @@ extension Refresh {
         if subjects.contains(where: \.isDeployment) { kinds.insert(.deployment) }
         let stored = try await storage.records(matching: RecordQuery(projects: [project], kinds: kinds))
         let known = KnownReads(
-            records: stored[project], kinds: configuration.kinds, way: configuration.reading.way)
+            project: project, records: stored[project], kinds: configuration.kinds,
+            way: configuration.reading.way)
         return subjects.filter { subject in
             taken.entries[subject]?.told.map { known.isRead(subject, since: $0 + Self.tolerance) } ?? false
         }
@@ -30,6 +31,7 @@ extension Refresh {
 
 /// What is written down of the reads of one project.
 private struct KnownReads {
+    let project: ProjectKey
     let records: ProjectRecords
     /// The kinds that are kept.
     let kinds: Set<RecordKind>
@@ -37,7 +39,8 @@ private struct KnownReads {
     private let mergeRequests: [Int64: MergeRequestRecord]
     private let issues: [Int64: IssueRecord]
 
-    init(records: ProjectRecords, kinds: Set<RecordKind>, way: ReadingWay) {
+    init(project: ProjectKey, records: ProjectRecords, kinds: Set<RecordKind>, way: ReadingWay) {
+        self.project = project
         self.records = records
         self.kinds = kinds
         self.way = way
@@ -53,18 +56,18 @@ private struct KnownReads {
     func isRead(_ subject: RefreshKey.Subject, since told: Int64) -> Bool {
         switch subject {
         case .project:
-            records.project.rows.contains { $0.existence.isRead(since: told) }
+            records.project[project]?.existence.isRead(since: told) ?? false
         case .mergeRequest(let iid):
             mergeRequests[iid].map { isRead($0, since: told) } ?? false
         case .issue(let iid):
             issues[iid].map { isRead($0, since: told) } ?? false
         case .pipeline(let id):
-            records.pipelines.rows.contains { pipeline in
-                pipeline.id.id == id && pipeline.summary.isRead(since: told)
-                    && pipeline.timing.isRead(since: told)
-            } && (!kinds.contains(.job) || isCovered(.job, since: told))
+            records.pipelines[PipelineKey(project.instance, id)].map { pipeline in
+                pipeline.summary.isRead(since: told) && pipeline.timing.isRead(since: told)
+                    && (!kinds.contains(.job) || isCovered(.job, since: told))
+            } ?? false
         case .deployment(let id):
-            records.deployments.rows.contains { $0.id.id == id && isRead($0, since: told) }
+            records.deployments[DeploymentKey(project.instance, id)].map { isRead($0, since: told) } ?? false
         case .commits: isCovered(.commit, since: told)
         case .list(let kind): isCovered(kind, since: told)
         }
@@ -101,8 +104,8 @@ private struct KnownReads {
     }
 
     private func isCovered(_ kind: RecordKind, since told: Int64) -> Bool {
-        let id = records.coverage.rows.first { $0.id.kind == kind }
-        guard let extent = id?.extent.value, extent.status == .complete else { return false }
+        let coverage = records.coverage[CoverageRecord.ID(project: project, kind: kind)]
+        guard let extent = coverage?.extent.value, extent.status == .complete else { return false }
         return extent.until.milliseconds > told
     }
 }
