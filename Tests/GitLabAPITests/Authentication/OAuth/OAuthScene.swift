@@ -82,16 +82,26 @@ struct OAuthScene: Sendable {
 
     /// Lets a clock that is moved by hand run until the work is done.
     func running<Value: Sendable>(_ work: @escaping @Sendable () async -> Value) async -> Value {
+        await running([work])[0]
+    }
+
+    /// The same for several processes: the clock moves on while each of those that are not done sleeps, so that none is
+    /// overtaken by a clock that others move.
+    func running<Value: Sendable>(_ processes: [@Sendable () async -> Value]) async -> [Value] {
         let done = Counter()
-        let working = Task {
-            defer { done.increment() }
-            return await work()
+        let working = processes.map { work in
+            Task {
+                defer { done.increment() }
+                return await work()
+            }
         }
-        while done.value == 0 {
-            time.advanceToNextWakeUp()
+        while done.value < processes.count {
+            if time.sleeping >= processes.count - done.value { time.advanceToNextWakeUp() }
             await Task.yield()
         }
-        return await working.value
+        var values: [Value] = []
+        for task in working { values.append(await task.value) }
+        return values
     }
 }
 

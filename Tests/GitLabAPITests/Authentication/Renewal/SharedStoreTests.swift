@@ -88,14 +88,15 @@ struct SharedStoreTests {
             return try await base.send(request)
         }
         let processes = (0..<3).map { _ in scene.credential(over: transport) }
-        let tokens = await scene.running {
-            await withTaskGroup(of: AccessToken?.self) { group in
-                for process in processes {
+        let works: [@Sendable () async -> [AccessToken?]] = processes.map { process in
+            {
+                await withTaskGroup(of: AccessToken?.self) { group in
                     for _ in 0..<5 { group.addTask { try? await process.current() } }
+                    return await group.reduce(into: []) { $0.append($1) }
                 }
-                return await group.reduce(into: []) { $0.append($1) }
             }
         }
+        let tokens = await scene.running(works).flatMap(\.self)
         #expect(transport.refreshes == 1)
         let stored = await scene.store.read(OAuthScene.account)
         #expect(tokens == Array(repeating: stored?.record.tokens.access, count: 15))

@@ -74,11 +74,7 @@ struct TokenRotationTests {
             return try await base.send(request)
         }
         let (one, other) = (scene.rotation(over: transport), scene.rotation(over: transport))
-        let tokens = await scene.running {
-            async let first = try? one.current()
-            async let second = try? other.current()
-            return await [first, second]
-        }
+        let tokens = await scene.running([one, other].map { rotation in { try? await rotation.current() } })
         #expect(transport.rotations == 1 && tokens[0] == tokens[1])
         #expect(scene.fake.world.isTokenActive(tokens[0].flatMap { $0 }?.secret.reveal() ?? ""))
     }
