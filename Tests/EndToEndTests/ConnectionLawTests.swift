@@ -65,14 +65,7 @@ struct ConnectionLawRun {
                 at: [.panDevAll], of: law.plan.instance,
                 verifier: try WebhookVerifier(accepting: [wish.credentials]), sink: .inbox(law.storage))
         ])
-        law.fake.receivers = HookReceiver { request in
-            let fields = request.headers.fields.map { WebhookHeaders.Field($0.name, $0.value) }
-            let response = await router.route(
-                WebhookRequest(
-                    method: request.method.rawValue, target: request.url.path,
-                    headers: WebhookHeaders(fields), body: request.body ?? Data()), at: law.time.now)
-            return HTTPResponse(status: response.status)
-        }
+        law.fake.receivers = HookReceiver(router, law.time)
         law.fake.hookFaults = HookFaults(
             seed: seed, duplicates: 0.3, delay: .zero ... .seconds(Int64(seed % 3) * 20), reorders: true)
         let selection = ProjectSelection([seed % 2 == 0 ? .pattern("*") : .group("acme")])

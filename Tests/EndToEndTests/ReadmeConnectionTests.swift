@@ -51,14 +51,7 @@ struct ReadmeConnectionTests {
         }
 
         #expect(status.state == .connected && status.selected.count == 2)
-        fake.receivers = HookReceiver { request in
-            let fields = request.headers.fields.map { WebhookHeaders.Field($0.name, $0.value) }
-            let response = await router.route(
-                WebhookRequest(
-                    method: request.method.rawValue, target: request.url.path,
-                    headers: WebhookHeaders(fields), body: request.body ?? Data()), at: time.now)
-            return HTTPResponse(status: response.status)
-        }
+        fake.receivers = HookReceiver(router, time)
         let project = try #require(world.projectIDs.first)
         let iid = try fake.change { world in
             try world.openMergeRequest(in: project, by: bot, title: "Now", sourceBranch: "now")

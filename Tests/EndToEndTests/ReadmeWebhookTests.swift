@@ -35,14 +35,7 @@ struct ReadmeWebhookTests {
         let before = try await reporter.report(for: period)
 
         let parts = try Self.parts(storage, credentials, reporter, period, time)
-        fake.receivers = HookReceiver { request in
-            let fields = request.headers.fields.map { WebhookHeaders.Field($0.name, $0.value) }
-            let response = await parts.router.route(
-                WebhookRequest(
-                    method: request.method.rawValue, target: request.url.path,
-                    headers: WebhookHeaders(fields), body: request.body ?? Data()), at: time.now)
-            return HTTPResponse(status: response.status)
-        }
+        fake.receivers = HookReceiver(parts.router, time)
         try fake.change { world in
             let environment = try #require(world.environmentIDs(in: project).first)
             try world.deploy(to: environment, by: WorldGenerator.administrator, status: "success")

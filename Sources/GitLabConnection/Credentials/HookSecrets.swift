@@ -32,9 +32,10 @@ public struct HookSecrets: Sendable {
     public func current(
         for instance: InstanceID, signing: Bool = false
     ) async throws(ConnectionError) -> WebhookCredentials {
+        var generator = SystemRandomNumberGenerator()
         while true {
             if let known = try await read(instance) { return known.secrets.current.credentials }
-            let made = SealedHookSecrets(current: .random(signing: signing))
+            let made = SealedHookSecrets(current: .init(signing: signing, using: &generator))
             if try await write(made, for: instance, expecting: nil) { return made.current.credentials }
         }
     }
@@ -58,7 +59,9 @@ public struct HookSecrets: Sendable {
     ) async throws(ConnectionError) -> WebhookCredentials {
         let known = try await read(instance)
         guard known?.secrets.previous == nil else { throw .conflict(instance.rawValue) }
-        let new = SealedHookSecrets(current: .random(signing: signing), previous: known?.secrets.current)
+        var generator = SystemRandomNumberGenerator()
+        let new = SealedHookSecrets(
+            current: .init(signing: signing, using: &generator), previous: known?.secrets.current)
         guard try await write(new, for: instance, expecting: known?.version) else {
             throw .conflict(instance.rawValue)
         }

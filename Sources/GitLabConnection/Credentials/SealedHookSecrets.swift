@@ -1,7 +1,7 @@
 import Foundation
+import GitLabAPI
 import GitLabVocabulary
 import WebhookModels
-import WireFormat
 
 /// What is secret of an instance's hooks, as it is sealed: one JSON object.
 struct SealedHookSecrets: Codable {
@@ -17,12 +17,10 @@ struct SealedHookSecrets: Codable {
 }
 
 extension SealedHookSecrets.Pair {
-    /// From the system's generator, which is made for secrets: 256 bits each.
-    static func random(signing: Bool) -> Self {
-        let bytes = (0..<32).map { _ in UInt8.random(in: .min ... .max) }
-        return Self(
-            token: Base64URL.text(of: bytes),
-            signingToken: signing ? SigningKey.random().text.reveal() : nil)
+    /// 256 bits each; only as secret as the generator.
+    init(signing: Bool, using generator: inout some RandomNumberGenerator) {
+        token = Secret(unguessable: &generator).reveal()
+        signingToken = signing ? SigningKey.random(using: &generator).text.reveal() : nil
     }
 
     var credentials: WebhookCredentials {

@@ -24,7 +24,7 @@ extension Connection {
             configuration: .init(kinds: kinds, accepts: { takers.contains($0) }))
         let ingested = try await receiver.ingest(entry)
         try await keeping { () async throws(StorageError) in
-            let arrived = Date(timeIntervalSince1970: Double(entry.receivedAt) / 1000)
+            let arrived = Date(milliseconds: entry.receivedAt)
             try await queue.add(ingested.refresh, told: arrived, at: time.now)
             // Not every one of a burst is written down: it is known to ten seconds.
             guard let project = entry.project, last?.seconds(until: Instant(arrived)) ?? 10 >= 10 else {

@@ -32,7 +32,7 @@ public struct PKCE: Sendable, Equatable {
 
 extension Secret {
     /// 256 random bits as base64url.
-    init(unguessable random: inout some RandomNumberGenerator) {
+    package init(unguessable random: inout some RandomNumberGenerator) {
         let bytes = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) }
         self.init(Base64URL.text(of: bytes))
     }
