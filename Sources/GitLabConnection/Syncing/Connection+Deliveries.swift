@@ -30,7 +30,7 @@ extension Connection {
             guard let project = entry.project, last?.seconds(until: Instant(arrived)) ?? 10 >= 10 else {
                 return
             }
-            try await status(of: ProjectID(rawValue: Int(project.id))).update { old in
+            try await status(of: project.projectID).update { old in
                 var status = old
                 status?.lastDelivery = max(old?.lastDelivery ?? Instant(arrived), Instant(arrived))
                 return status
@@ -51,7 +51,7 @@ extension Connection {
                 let taken = try await statuses().filter { $0.state != .excluded }
                 return (Set(taken.map { ProjectKey(instance, $0.project.rawValue) }), nil)
             }
-            let id = ProjectID(rawValue: Int(project.id))
+            let id = project.projectID
             if let known = try await status(of: id).value() {
                 return (known.state == .excluded ? [] : [project], known.lastDelivery)
             }

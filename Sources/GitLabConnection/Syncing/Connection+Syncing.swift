@@ -62,8 +62,7 @@ extension Connection {
 
     /// A project that was not found is reported under the name the plan gave it, its id.
     private func project(of report: BackfillOutcome.ProjectReport) -> ProjectID? {
-        report.project.map { ProjectID(rawValue: Int($0.id)) }
-            ?? Int(report.name).map { ProjectID(rawValue: $0) }
+        report.project?.projectID ?? Int(report.name).map { ProjectID(rawValue: $0) }
     }
 
     private func move(
@@ -104,7 +103,7 @@ extension Connection {
         }
         for report in outcome.projects where report.outcome.isLost {
             let now = now
-            try await change(ProjectID(rawValue: Int(report.project.id))) { $0.nextSync = now }
+            try await change(report.project.projectID) { $0.nextSync = now }
         }
     }
 

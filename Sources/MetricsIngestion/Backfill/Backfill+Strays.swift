@@ -57,7 +57,7 @@ extension Backfill {
         ofStray stray: ProjectRecord, _ plan: BackfillPlan, _ reader: Reader
     ) async throws -> Target {
         do {
-            let answer = try await reader.send(.project(.id(ProjectID(rawValue: Int(stray.id.id)))))
+            let answer = try await reader.send(.project(.id(stray.id.projectID)))
             return .found(answer.value, answer.began)
         } catch {
             guard !error.stopsEverything else { throw error }

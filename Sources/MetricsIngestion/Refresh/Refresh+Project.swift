@@ -38,7 +38,7 @@ extension Refresh {
     }
 
     private func reference(to project: ProjectKey) -> ProjectReference {
-        .id(ProjectID(rawValue: Int(project.id)))
+        .id(project.projectID)
     }
 
     /// What is kept of the project, since when it is known.
